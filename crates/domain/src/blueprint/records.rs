@@ -1,0 +1,54 @@
+//! Stores a map of records as a list, so that the id is written once and a file reads well.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+use super::{Card, CardId, Link, LinkId};
+
+/// A record that carries its own key.
+pub(super) trait Record {
+    /// Type of the key.
+    type Id: Ord + Clone + std::fmt::Display;
+
+    /// The key.
+    fn id(&self) -> &Self::Id;
+}
+
+impl Record for Card {
+    type Id = CardId;
+
+    fn id(&self) -> &CardId {
+        &self.id
+    }
+}
+
+impl Record for Link {
+    type Id = LinkId;
+
+    fn id(&self) -> &LinkId {
+        &self.id
+    }
+}
+
+pub(super) fn serialize<R, S>(map: &BTreeMap<R::Id, R>, serializer: S) -> Result<S::Ok, S::Error>
+where
+    R: Record + Serialize,
+    S: Serializer,
+{
+    serializer.collect_seq(map.values())
+}
+
+pub(super) fn deserialize<'de, R, D>(deserializer: D) -> Result<BTreeMap<R::Id, R>, D::Error>
+where
+    R: Record + Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    let mut map = BTreeMap::new();
+    for record in Vec::<R>::deserialize(deserializer)? {
+        if let Some(twin) = map.insert(record.id().clone(), record) {
+            return Err(D::Error::custom(format!("two records have the id {}", twin.id())));
+        }
+    }
+    Ok(map)
+}

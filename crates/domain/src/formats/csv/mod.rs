@@ -1,0 +1,19 @@
+//! Responses as CSV.
+//!
+//! Import knows the stored keys (`SQ01E`), the short header of the reference data (`E1` … `P22`,
+//! `OS`, `NPS`) and common Chinese and English names. Export writes the short header.
+
+mod compare;
+mod export;
+mod guard;
+mod import;
+mod mapping;
+mod source;
+mod target;
+
+pub use compare::{Comparison, compare};
+pub use export::export;
+pub use import::{Imported, ImportedRow, RowProblem, import};
+pub use mapping::{Column, ColumnMapping, guess_mapping};
+pub use source::{CsvError, preview};
+pub use target::{Target, TargetGroup, targets};

@@ -1,0 +1,4 @@
+//! Files that come in and go out.
+
+pub mod csv;
+pub mod workspace;

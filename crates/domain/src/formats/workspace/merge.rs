@@ -1,0 +1,195 @@
+//! What importing a workspace would add to the one that is there. Nothing is ever overwritten.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Workspace;
+use crate::{blueprint::Blueprint, hash::fnv1a, response::Response, survey::Survey, text::Text};
+
+/// How the documents of one kind compare with the ones that are there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// In the file.
+    pub total: usize,
+    /// Not there yet: they are added as they are.
+    pub new: usize,
+    /// Already there with the same content: nothing to do.
+    pub same: usize,
+    /// There under the same id with other content. A response stays as it is stored, because
+    /// responses never change; a survey or a blueprint comes in beside the stored one.
+    pub different: usize,
+}
+
+/// A planned import.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Merge {
+    /// The documents to add. None of their ids is taken.
+    pub add: Workspace,
+    /// How the surveys compare.
+    pub surveys: Counts,
+    /// How the responses compare.
+    pub responses: Counts,
+    /// How the blueprints compare.
+    pub blueprints: Counts,
+}
+
+impl Merge {
+    /// Whether there is nothing to add.
+    pub fn is_empty(&self) -> bool {
+        let Workspace {
+            surveys,
+            responses,
+            blueprints,
+        } = &self.add;
+        surveys.is_empty() && responses.is_empty() && blueprints.is_empty()
+    }
+}
+
+/// Plans the import of `file` into `current`.
+///
+/// A survey or blueprint whose id is taken by other content gets an id made from its content, so
+/// importing the same file again adds nothing. Responses in the file follow their survey.
+pub fn merge(current: &Workspace, file: Workspace) -> Merge {
+    let mut plan = Merge::default();
+    let mut moved: BTreeMap<String, String> = BTreeMap::new();
+    let mut surveys = Shelf::new(&current.surveys, Survey::reference);
+    for survey in file.surveys {
+        let (before, version) = (survey.id.clone(), survey.version);
+        if let Some(survey) = surveys.place(survey, &mut plan.surveys, copy_of_survey) {
+            plan.add.surveys.push(survey);
+        }
+        if let Some(id) = surveys.last_copy.take() {
+            moved.insert(format!("{before}@{version}"), id);
+        }
+    }
+    let mut responses = Shelf::new(&current.responses, response_key);
+    for mut response in file.responses {
+        let reference = format!("{}@{}", response.survey, response.version);
+        if let Some(id) = moved.get(&reference) {
+            response.survey.clone_from(id);
+        }
+        plan.add
+            .responses
+            .extend(responses.place(response, &mut plan.responses, |_| None));
+    }
+    let mut blueprints = Shelf::new(&current.blueprints, |blueprint| blueprint.id.clone());
+    for blueprint in file.blueprints {
+        plan.add
+            .blueprints
+            .extend(blueprints.place(blueprint, &mut plan.blueprints, copy_of_blueprint));
+    }
+    plan
+}
+
+/// The taken ids of one kind, each with a fingerprint of its content.
+struct Shelf<T> {
+    taken: BTreeMap<String, u64>,
+    key: fn(&T) -> String,
+    /// The new id that the last placed document got, whether it was added or already there.
+    last_copy: Option<String>,
+}
+
+impl<T: Content> Shelf<T> {
+    fn new(documents: &[T], key: fn(&T) -> String) -> Self {
+        Self {
+            taken: documents
+                .iter()
+                .map(|document| (key(document), document.fingerprint()))
+                .collect(),
+            key,
+            last_copy: None,
+        }
+    }
+
+    /// Counts a document and hands it back if it is to be added, as itself or as a copy.
+    fn place(
+        &mut self,
+        document: T,
+        counts: &mut Counts,
+        copy: impl FnOnce(T) -> Option<(T, String)>,
+    ) -> Option<T> {
+        counts.total += 1;
+        let (key, print) = ((self.key)(&document), document.fingerprint());
+        match self.taken.get(&key) {
+            None => {
+                counts.new += 1;
+                self.taken.insert(key, print);
+                Some(document)
+            }
+            Some(known) if *known == print => {
+                counts.same += 1;
+                None
+            }
+            Some(_) => {
+                let Some((copy, id)) = copy(document) else {
+                    counts.different += 1;
+                    return None;
+                };
+                self.last_copy = Some(id);
+                let key = (self.key)(&copy);
+                if self.taken.contains_key(&key) {
+                    // The file was imported before.
+                    counts.same += 1;
+                    return None;
+                }
+                counts.different += 1;
+                self.taken.insert(key, copy.fingerprint());
+                Some(copy)
+            }
+        }
+    }
+}
+
+/// What makes two documents with the same id the same.
+trait Content: Serialize {
+    fn fingerprint(&self) -> u64 {
+        // JSON writes every field in a fixed order, so equal documents have equal texts.
+        fnv1a(serde_json::to_string(self).unwrap_or_default().into_bytes())
+    }
+}
+
+impl Content for Survey {}
+impl Content for Response {}
+impl Content for Blueprint {
+    /// How often and when it was stored is no content.
+    fn fingerprint(&self) -> u64 {
+        let plain = Self {
+            revision: 0,
+            updated_at: String::new(),
+            ..self.clone()
+        };
+        fnv1a(serde_json::to_string(&plain).unwrap_or_default().into_bytes())
+    }
+}
+
+fn response_key(response: &Response) -> String {
+    format!("{}@{}/{}", response.survey, response.version, response.id)
+}
+
+fn copy_of_survey(mut survey: Survey) -> Option<(Survey, String)> {
+    survey.id = copy_id(&survey.id, &survey);
+    survey.title = imported(&survey.title);
+    let id = survey.id.clone();
+    Some((survey, id))
+}
+
+fn copy_of_blueprint(mut blueprint: Blueprint) -> Option<(Blueprint, String)> {
+    blueprint.id = copy_id(&blueprint.id, &blueprint);
+    blueprint.title = imported(&blueprint.title);
+    let id = blueprint.id.clone();
+    Some((blueprint, id))
+}
+
+fn copy_id(id: &str, content: &impl Content) -> String {
+    format!("{id}-{:016x}", content.fingerprint())
+}
+
+/// The title of a copy. A wording that is missing stays missing.
+fn imported(title: &Text) -> Text {
+    let add = |words: &str, mark: &str| match words {
+        "" => String::new(),
+        words => format!("{words}{mark}"),
+    };
+    Text::new(add(&title.zh, "（导入）"), add(&title.en, " (imported)"))
+}

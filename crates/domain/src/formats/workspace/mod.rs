@@ -1,0 +1,144 @@
+//! The whole workspace as one JSON file.
+//!
+//! A file is read completely or not at all: [`Workspace::from_bytes`] checks the version and
+//! every document before anything is handed out, and [`merge`] only plans what would be added.
+
+mod error;
+mod merge;
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+pub use error::{DocumentKind, WorkspaceError};
+pub use merge::{Counts, Merge, merge};
+
+use crate::{
+    blueprint::{self, BLUEPRINT_SCHEMA, Blueprint},
+    response::{RESPONSE_SCHEMA, Response},
+    survey::{SURVEY_SCHEMA, Survey},
+};
+
+/// Name that marks the file as ours.
+const FORMAT: &str = "serviscope-workspace";
+/// Version of the file's structure that this code writes and the newest it reads.
+pub const WORKSPACE_SCHEMA: u32 = 1;
+
+/// The file as it is written.
+#[derive(Serialize)]
+struct Written<'a> {
+    format: &'a str,
+    schema: u32,
+    exported_at: &'a str,
+    surveys: &'a [Survey],
+    responses: &'a [Response],
+    blueprints: &'a [Blueprint],
+}
+
+/// The file as it is read: documents stay values, so that a damaged one can be named.
+#[derive(Deserialize)]
+struct Read {
+    surveys: Vec<Value>,
+    responses: Vec<Value>,
+    blueprints: Vec<Value>,
+}
+
+/// The documents of a workspace.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Workspace {
+    /// Surveys that the user keeps; the bundled ones are part of the application.
+    pub surveys: Vec<Survey>,
+    /// Submitted responses.
+    pub responses: Vec<Response>,
+    /// Service blueprints.
+    pub blueprints: Vec<Blueprint>,
+}
+
+impl Workspace {
+    /// The file that holds these documents.
+    ///
+    /// # Errors
+    /// Never for documents of this crate: none of them has a key that JSON cannot write.
+    pub fn to_json(&self, exported_at: &str) -> Result<String, serde_json::Error> {
+        serde_json::to_string_pretty(&Written {
+            format: FORMAT,
+            schema: WORKSPACE_SCHEMA,
+            exported_at,
+            surveys: &self.surveys,
+            responses: &self.responses,
+            blueprints: &self.blueprints,
+        })
+    }
+
+    /// Reads and checks the bytes of a file: all of it, or nothing.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, WorkspaceError> {
+        let text = std::str::from_utf8(bytes).map_err(|_| WorkspaceError::NotUtf8)?;
+        Self::from_json(text)
+    }
+
+    /// Reads and checks the text of a file: all of it, or nothing.
+    pub fn from_json(json: &str) -> Result<Self, WorkspaceError> {
+        let json = json.trim_start_matches('\u{feff}');
+        let value: Value =
+            serde_json::from_str(json).map_err(|error| WorkspaceError::from_json(&error))?;
+        if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
+            return Err(WorkspaceError::OtherFormat);
+        }
+        // A newer file may have another shape, so its version is judged first.
+        match schema_of(&value) {
+            None => return Err(WorkspaceError::Damaged("it has no schema version".into())),
+            Some(found) if found > WORKSPACE_SCHEMA => return Err(WorkspaceError::newer(found)),
+            Some(_) => {}
+        }
+        let file: Read = serde_json::from_value(value)
+            .map_err(|error| WorkspaceError::Damaged(error.to_string()))?;
+        let (survey, response) = (DocumentKind::Survey, DocumentKind::Response);
+        Ok(Self {
+            surveys: documents(survey, SURVEY_SCHEMA, file.surveys, plain)?,
+            responses: documents(response, RESPONSE_SCHEMA, file.responses, plain)?,
+            blueprints: documents(
+                DocumentKind::Blueprint,
+                BLUEPRINT_SCHEMA,
+                file.blueprints,
+                |value| blueprint::parse(&value.to_string()).map_err(|error| error.to_string()),
+            )?,
+        })
+    }
+}
+
+/// The structure version of a file or document; versions count from 1.
+fn schema_of(value: &Value) -> Option<u32> {
+    let schema = value.get("schema")?.as_u64()?;
+    (schema > 0).then(|| u32::try_from(schema).unwrap_or(u32::MAX))
+}
+
+/// Reads every document of one kind.
+fn documents<T>(
+    kind: DocumentKind,
+    newest: u32,
+    values: Vec<Value>,
+    read: impl Fn(Value) -> Result<T, String>,
+) -> Result<Vec<T>, WorkspaceError> {
+    values
+        .into_iter()
+        .zip(1..)
+        .map(|(value, number)| {
+            let damaged = |reason| WorkspaceError::DamagedDocument {
+                kind,
+                number,
+                reason,
+            };
+            match schema_of(&value) {
+                None => Err(damaged("it has no schema version".into())),
+                Some(found) if found > newest => Err(WorkspaceError::Newer {
+                    found,
+                    reads: newest,
+                }),
+                Some(_) => read(value).map_err(damaged),
+            }
+        })
+        .collect()
+}
+
+fn plain<T: DeserializeOwned>(value: Value) -> Result<T, String> {
+    serde_json::from_value(value).map_err(|error| error.to_string())
+}

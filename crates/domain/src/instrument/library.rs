@@ -1,0 +1,104 @@
+//! The embedded library of instruments.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Instrument, Scale};
+
+/// The schema that this code reads.
+const SCHEMA: &str = "serviscope-instruments/1";
+
+/// Every instrument that ships with the product.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Library {
+    /// Name and version of the file's structure.
+    pub schema: String,
+    /// Version of its content.
+    pub version: u32,
+    /// Scales by id.
+    pub scales: BTreeMap<String, Scale>,
+    /// Instruments, in library order.
+    pub instruments: Vec<Instrument>,
+}
+
+/// Why the library could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum LibraryError {
+    /// The file is no JSON of the expected shape.
+    #[error("the instrument library cannot be read: {0}")]
+    Damaged(#[from] serde_json::Error),
+    /// The file is of another schema.
+    #[error("the instrument library has schema {found}, this version reads {SCHEMA}")]
+    OtherSchema {
+        /// The schema found.
+        found: String,
+    },
+}
+
+impl Library {
+    /// Reads a library file.
+    pub fn parse(json: &str) -> Result<Self, LibraryError> {
+        let library: Self = serde_json::from_str(json)?;
+        if library.schema != SCHEMA {
+            return Err(LibraryError::OtherSchema {
+                found: library.schema,
+            });
+        }
+        Ok(library)
+    }
+
+    /// The instrument with this id.
+    pub fn get(&self, id: &str) -> Option<&Instrument> {
+        self.instruments
+            .iter()
+            .find(|instrument| instrument.id == id)
+    }
+}
+
+/// The embedded library.
+///
+/// It is parsed at every call (about a millisecond); callers that need it often keep the result.
+pub fn library() -> Result<Library, LibraryError> {
+    Library::parse(include_str!("../../data/instruments.json"))
+}
+
+/// One instrument of the embedded library.
+pub fn find(id: &str) -> Result<Option<Instrument>, LibraryError> {
+    Ok(library()?
+        .instruments
+        .into_iter()
+        .find(|instrument| instrument.id == id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_29_instruments_and_351_items_load_in_both_languages() {
+        let library = library().unwrap();
+        assert_eq!(library.instruments.len(), 29);
+        let items: Vec<_> = library.instruments.iter().flat_map(|i| &i.items).collect();
+        assert_eq!(items.len(), 351);
+        for item in items {
+            assert!(!item.text.zh.is_empty() && !item.text.en.is_empty(), "{}", item.id);
+        }
+    }
+
+    #[test]
+    fn servqual_reverses_exactly_responsiveness_and_empathy() {
+        let servqual = find("servqual22").unwrap().unwrap();
+        for item in &servqual.items {
+            let negative = matches!(item.dimension.as_str(), "responsiveness" | "empathy");
+            assert_eq!(item.reversed, negative, "{}", item.id);
+            assert_eq!(item.positive_alt.is_some(), negative, "{}", item.id);
+        }
+    }
+
+    #[test]
+    fn another_schema_is_refused_by_name() {
+        let error = Library::parse(r#"{"schema":"x/9","version":1,"scales":{},"instruments":[]}"#);
+        assert!(error.unwrap_err().to_string().contains("x/9"));
+    }
+}

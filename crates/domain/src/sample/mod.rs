@@ -1,0 +1,17 @@
+//! The sample workspace: a hotel in Beijing with its guests' answers.
+//!
+//! Everything here is invented and marked as sample; the answers come from a seeded generator, so
+//! they are the same on every device.
+
+mod guests;
+mod random;
+
+pub use guests::guests;
+
+/// How the ids of sample responses begin, so that they can be counted without being read.
+pub const SAMPLE_PREFIX: &str = "sample-";
+
+/// Whether this is the id of a sample response.
+pub fn is_sample_id(id: &str) -> bool {
+    id.starts_with(SAMPLE_PREFIX)
+}

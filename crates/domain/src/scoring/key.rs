@@ -1,0 +1,168 @@
+//! The scoring key: which stored answers make which item, and which items make which dimension.
+
+use crate::{
+    instrument::{Instrument, Library, LibraryError, library},
+    survey::Variant,
+    text::Text,
+};
+
+/// How one pair of answers is scored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScoredItem {
+    /// Item id, for example `SQ10`.
+    pub id: String,
+    /// Place in the instrument, from 1.
+    pub number: u16,
+    /// Short wording.
+    pub text: Text,
+    /// Stored key of the expectation.
+    pub expectation: String,
+    /// Stored key of the perception.
+    pub perception: String,
+    /// Index of its dimension in [`ScoringKey::dimensions`].
+    pub dimension: usize,
+    /// Whether both answers are turned around before any difference.
+    pub reversed: bool,
+}
+
+/// A dimension as it is scored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScoredDimension {
+    /// Dimension id, for example `reliability`.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+    /// Stored key of the respondent's importance points.
+    pub weight: String,
+    /// Points that stand in when nobody gave any.
+    pub default_weight: f64,
+    /// Indices of its items in [`ScoringKey::items`].
+    pub items: Vec<usize>,
+}
+
+/// Everything needed to score responses of one paired instrument.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScoringKey {
+    /// Instrument id.
+    pub instrument: String,
+    /// Wording variant.
+    pub variant: Variant,
+    /// Lowest point of the scale.
+    pub min: f64,
+    /// Highest point of the scale.
+    pub max: f64,
+    /// Items, in the instrument's order.
+    pub items: Vec<ScoredItem>,
+    /// Dimensions, in the instrument's order.
+    pub dimensions: Vec<ScoredDimension>,
+}
+
+/// Why there is no scoring key.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyError {
+    /// No instrument has this id.
+    #[error("there is no instrument \"{0}\"; the library has: {1}")]
+    Unknown(String, String),
+    /// The instrument does not ask for expectations and perceptions.
+    #[error("the instrument \"{0}\" has no expectation–perception pairs, so it has no gaps")]
+    NotPaired(String),
+    /// The library could not be read.
+    #[error(transparent)]
+    Library(#[from] LibraryError),
+}
+
+impl ScoringKey {
+    /// The key of a paired instrument of the embedded library, for example `servqual22`.
+    pub fn for_instrument(id: &str, variant: Variant) -> Result<Self, KeyError> {
+        let library = library()?;
+        match library.get(id) {
+            Some(instrument) => Self::new(&library, instrument, variant),
+            None => Err(KeyError::Unknown(
+                id.to_owned(),
+                library
+                    .instruments
+                    .iter()
+                    .filter(|instrument| instrument.items.iter().any(|item| item.e.is_some()))
+                    .map(|instrument| instrument.id.as_str())
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            )),
+        }
+    }
+
+    /// The key of `instrument`. The variant alone decides what is reversed: the positive wording
+    /// reverses nothing.
+    pub fn new(
+        library: &Library,
+        instrument: &Instrument,
+        variant: Variant,
+    ) -> Result<Self, KeyError> {
+        let scale = library.scales.get(&instrument.scale);
+        let bound = |pick: fn(&crate::instrument::Scale) -> Option<i32>, otherwise: f64| {
+            scale.and_then(pick).map_or(otherwise, f64::from)
+        };
+        let mut dimensions: Vec<ScoredDimension> = instrument
+            .dimensions
+            .iter()
+            .map(|dimension| ScoredDimension {
+                id: dimension.id.clone(),
+                name: dimension.name.clone(),
+                weight: format!("W_{}", dimension.id),
+                default_weight: instrument
+                    .weights
+                    .as_ref()
+                    .and_then(|weights| weights.default.get(&dimension.id))
+                    .copied()
+                    .unwrap_or(0.0),
+                items: Vec::new(),
+            })
+            .collect();
+        let mut items = Vec::new();
+        for item in &instrument.items {
+            let (Some(e), Some(p)) = (&item.e, &item.p) else {
+                continue;
+            };
+            let Some(dimension) = dimensions.iter().position(|d| d.id == item.dimension) else {
+                continue;
+            };
+            dimensions[dimension].items.push(items.len());
+            items.push(ScoredItem {
+                id: item.id.clone(),
+                number: item.number,
+                text: item.text.clone(),
+                expectation: e.id.clone(),
+                perception: p.id.clone(),
+                dimension,
+                reversed: item.reversed && variant == Variant::Classic,
+            });
+        }
+        if items.is_empty() {
+            return Err(KeyError::NotPaired(instrument.id.clone()));
+        }
+        Ok(Self {
+            instrument: instrument.id.clone(),
+            variant,
+            min: bound(|scale| scale.min, 1.0),
+            max: bound(|scale| scale.max, 7.0),
+            items,
+            dimensions,
+        })
+    }
+
+    /// The score of a raw answer: turned around where the item is reversed, `None` where it lies
+    /// off the scale.
+    pub fn score(&self, item: &ScoredItem, raw: f64) -> Option<f64> {
+        (self.min..=self.max).contains(&raw).then(|| {
+            if item.reversed {
+                self.min + self.max - raw
+            } else {
+                raw
+            }
+        })
+    }
+
+    /// Width of the scale: the largest gap there can be.
+    pub fn range(&self) -> f64 {
+        self.max - self.min
+    }
+}

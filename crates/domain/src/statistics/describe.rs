@@ -1,0 +1,67 @@
+//! Mean, standard deviation and the t-based confidence interval of a mean.
+
+use serde::Serialize;
+
+use super::student_t_quantile;
+
+/// Mean of the values; `None` for no values.
+pub fn mean(values: &[f64]) -> Option<f64> {
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+}
+
+/// What is known about a mean.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Summary {
+    /// How many values.
+    pub n: usize,
+    /// Their mean.
+    pub mean: f64,
+    /// Sample standard deviation (divisor n − 1); absent below two values.
+    pub sd: Option<f64>,
+    /// 95 % confidence interval of the mean by Student's t; absent below two values.
+    pub ci: Option<[f64; 2]>,
+}
+
+/// Summarises values; `None` for no values.
+///
+/// The interval is x̄ ± t(0.975, n−1)·s/√n.
+pub fn summarise(values: &[f64]) -> Option<Summary> {
+    let mean = mean(values)?;
+    let n = values.len();
+    let sd = (n >= 2).then(|| {
+        let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
+        (squares / (n - 1) as f64).sqrt()
+    });
+    let ci = sd.map(|sd| {
+        let half = student_t_quantile(0.975, (n - 1) as f64) * sd / (n as f64).sqrt();
+        [mean - half, mean + half]
+    });
+    Some(Summary { n, mean, sd, ci })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_value_has_a_mean_but_no_spread() {
+        let summary = summarise(&[3.0]).unwrap();
+        assert_eq!((summary.n, summary.mean, summary.sd, summary.ci), (1, 3.0, None, None));
+        assert_eq!(summarise(&[]), None);
+    }
+
+    #[test]
+    fn a_constant_column_has_an_interval_of_no_width() {
+        let summary = summarise(&[2.0; 9]).unwrap();
+        assert_eq!(summary.ci, Some([2.0, 2.0]));
+    }
+
+    #[test]
+    fn the_interval_of_a_small_sample_agrees_with_r() {
+        // s² = 7, n = 4 and, in R, qt(0.975, 3) = 3.182446305284263.
+        let half = 3.182_446_305_284_263 * 7.0_f64.sqrt() / 2.0;
+        let ci = summarise(&[1.0, 2.0, 4.0, 7.0]).unwrap().ci.unwrap();
+        assert!((ci[0] - (3.5 - half)).abs() < 1e-12, "{ci:?}");
+        assert!((ci[1] - (3.5 + half)).abs() < 1e-12, "{ci:?}");
+    }
+}

@@ -1,0 +1,203 @@
+//! Surveys: what a respondent is asked, in order, with everything needed to ask it.
+//!
+//! A survey is self-contained: the respondent's runtime needs no instrument library.
+
+mod bundled;
+mod condition;
+
+use serde::{Deserialize, Serialize};
+
+pub use bundled::{Identity, bundled, from_instrument};
+pub use condition::{Condition, ConditionError};
+
+use crate::{
+    instrument::{Anchors, ChoiceOption},
+    response::Answers,
+    text::Text,
+};
+
+/// Version of the survey document's structure.
+pub const SURVEY_SCHEMA: u32 = 1;
+
+/// Which wording of an instrument's reversed items a study uses. One per study, never mixed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Variant {
+    /// Source wording, with its negatively worded items (reversed when scored).
+    #[default]
+    Classic,
+    /// Every item worded positively; nothing is reversed.
+    Positive,
+}
+
+/// The instrument that a survey was made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InstrumentRef {
+    /// Instrument id.
+    pub id: String,
+    /// Version of its wording.
+    pub version: u32,
+    /// Wording variant.
+    #[serde(default)]
+    pub variant: Variant,
+}
+
+/// A published survey.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Survey {
+    /// Structure version, [`SURVEY_SCHEMA`].
+    pub schema: u32,
+    /// Stable id, used in links.
+    pub id: String,
+    /// Version of the wording; responses stay pinned to theirs.
+    pub version: u32,
+    /// The instrument that it was made from.
+    pub instrument: Option<InstrumentRef>,
+    /// What respondents see as its title.
+    pub title: Text,
+    /// The organisation that `{org}` stands for.
+    pub org: Text,
+    /// The sector that `{sector}` stands for.
+    pub sector: Text,
+    /// Estimated minutes to answer.
+    pub minutes: u16,
+    /// Whether it belongs to the sample workspace.
+    #[serde(default)]
+    pub sample: bool,
+    /// Sections, in order.
+    pub sections: Vec<Section>,
+}
+
+impl Survey {
+    /// Every question, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.sections.iter().flat_map(|section| &section.questions)
+    }
+
+    /// The `ID@VERSION` by which links and files name this survey.
+    pub fn reference(&self) -> String {
+        format!("{}@{}", self.id, self.version)
+    }
+
+    /// `text` with the organisation and the sector filled in.
+    pub fn fill(&self, text: &Text) -> Text {
+        text.fill("{org}", &self.org).fill("{sector}", &self.sector)
+    }
+}
+
+/// A group of questions with a common introduction.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    /// Stable id, for example `E`.
+    pub id: String,
+    /// Heading.
+    pub title: Text,
+    /// Instruction shown before its questions; may be empty.
+    pub lead: Text,
+    /// Questions, in order.
+    pub questions: Vec<Question>,
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    /// The key under which its answer is stored.
+    pub id: String,
+    /// Wording, with placeholders.
+    pub text: Text,
+    /// How it is answered.
+    pub kind: QuestionKind,
+    /// Whether the survey can be submitted without it.
+    #[serde(default)]
+    pub optional: bool,
+    /// When it is asked; always, if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub show_if: Option<Condition>,
+}
+
+impl Question {
+    /// Whether the question is asked, given the answers so far.
+    pub fn is_shown(&self, answers: &Answers) -> bool {
+        self.show_if
+            .as_ref()
+            .is_none_or(|condition| condition.holds(answers))
+    }
+
+    /// The stored keys that answering this question fills.
+    pub fn keys(&self) -> Vec<String> {
+        match &self.kind {
+            QuestionKind::ConstantSum { parts, .. } => {
+                parts.iter().map(|part| part.id.clone()).collect()
+            }
+            _ => vec![self.id.clone()],
+        }
+    }
+
+    /// Whether `answers` answers this question fully.
+    pub fn is_answered(&self, answers: &Answers) -> bool {
+        match &self.kind {
+            QuestionKind::ConstantSum { parts, total } => {
+                let given: Option<f64> = parts
+                    .iter()
+                    .map(|part| answers.number(&part.id))
+                    .sum::<Option<f64>>();
+                given.is_some_and(|sum| (sum - f64::from(*total)).abs() < 1e-9)
+            }
+            _ => answers.contains(&self.id),
+        }
+    }
+}
+
+/// How a question is answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum QuestionKind {
+    /// One point of a numbered scale.
+    Rating {
+        /// Lowest point.
+        min: i32,
+        /// Highest point.
+        max: i32,
+        /// Wording of the points; empty where only the numbers speak.
+        #[serde(default)]
+        anchors: Anchors,
+        /// Whether "does not apply" is offered.
+        #[serde(default)]
+        allow_na: bool,
+    },
+    /// One face of a row of faces, scored 1 (worst) to the number of labels.
+    Smiley {
+        /// Words under the faces, worst first.
+        labels: Anchors,
+    },
+    /// Points spread over parts until they add up to a total.
+    ConstantSum {
+        /// The total that the parts must reach.
+        total: i32,
+        /// The parts; each is stored under its own id.
+        parts: Vec<Part>,
+    },
+    /// One option of a list.
+    Choice {
+        /// The options.
+        options: Vec<ChoiceOption>,
+    },
+    /// Yes or no, stored as `Y` or `N`.
+    YesNo,
+    /// Words.
+    Text {
+        /// Longest answer, in characters.
+        max_len: usize,
+    },
+}
+
+/// One part of a constant sum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// The key under which its points are stored, for example `W_reliability`.
+    pub id: String,
+    /// Name.
+    pub text: Text,
+    /// What it means.
+    pub hint: Text,
+}

@@ -1,0 +1,123 @@
+//! `serviscope analyse`
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use lexopt::{Arg, Parser, ValueExt};
+use serviscope_domain::formats::csv::{self, Imported};
+use serviscope_domain::scoring::{self, GapAnalysis, ScoringKey};
+use serviscope_domain::survey::Variant;
+
+use super::{Failure, table};
+
+/// How many left-out rows are named one by one.
+const SHOWN_PROBLEMS: usize = 5;
+
+struct Options {
+    file: PathBuf,
+    instrument: String,
+    variant: Variant,
+    json: bool,
+}
+
+/// Scores a CSV file of answers and prints the gaps.
+pub(super) fn run(parser: &mut Parser) -> Result<(), Failure> {
+    let options = parse(parser)?;
+    let key = ScoringKey::for_instrument(&options.instrument, options.variant)
+        .map_err(|error| Failure::usage(error.to_string()))?;
+    let imported = read(&options.file, &key)?;
+    warn(&imported);
+    let analysis = scoring::analyse(&key, imported.rows.iter().map(|row| &row.answers));
+    print(&analysis, options.json)?;
+    Ok(())
+}
+
+fn parse(parser: &mut Parser) -> Result<Options, Failure> {
+    let (mut file, mut instrument, mut variant, mut json) = (None, None, Variant::Classic, false);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
+            Arg::Long("instrument") => instrument = Some(parser.value()?.string()?),
+            Arg::Long("variant") => variant = variant_of(&parser.value()?.string()?)?,
+            Arg::Long("json") => json = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let file = file.ok_or_else(|| {
+        Failure::usage("analyse needs a file: serviscope analyse FILE.csv --instrument ID")
+    })?;
+    let instrument = instrument.ok_or_else(|| {
+        Failure::usage("analyse needs --instrument ID, for example --instrument servqual22")
+    })?;
+    Ok(Options {
+        file,
+        instrument,
+        variant,
+        json,
+    })
+}
+
+fn variant_of(name: &str) -> Result<Variant, Failure> {
+    match name {
+        "classic" => Ok(Variant::Classic),
+        "positive" => Ok(Variant::Positive),
+        other => Err(Failure::usage(format!(
+            "--variant is classic or positive, not `{other}`"
+        ))),
+    }
+}
+
+fn read(file: &Path, key: &ScoringKey) -> Result<Imported, Failure> {
+    let unusable = |reason: String| {
+        Failure::usage(format!(
+            "{}: {reason}; nothing was analysed",
+            file.display()
+        ))
+    };
+    let bytes =
+        fs::read(file).map_err(|error| unusable(format!("the file cannot be read ({error})")))?;
+    let imported = csv::guess_mapping(&bytes, key)
+        .and_then(|mapping| csv::import(&bytes, key, &mapping))
+        .map_err(|error| unusable(error.to_string()))?;
+    match imported.problems.first() {
+        Some(first) if imported.rows.is_empty() => Err(unusable(format!(
+            "no row can be used; line {}: {}",
+            first.line, first.reason.en
+        ))),
+        _ => Ok(imported),
+    }
+}
+
+/// Tells on standard error which rows were left out, so that figures are never silently partial.
+fn warn(imported: &Imported) {
+    let (used, left_out) = (imported.rows.len(), imported.problems.len());
+    if left_out == 0 {
+        return;
+    }
+    eprintln!(
+        "serviscope: {left_out} of {} rows were left out:",
+        used + left_out
+    );
+    for problem in imported.problems.iter().take(SHOWN_PROBLEMS) {
+        eprintln!("  line {}: {}", problem.line, problem.reason.en);
+    }
+    if left_out > SHOWN_PROBLEMS {
+        eprintln!("  and {} more", left_out - SHOWN_PROBLEMS);
+    }
+}
+
+fn print(analysis: &GapAnalysis, json: bool) -> anyhow::Result<()> {
+    let text = if json {
+        serde_json::to_string_pretty(analysis).context("the result could not be written as JSON")?
+            + "\n"
+    } else {
+        table::gaps(analysis)
+    };
+    match io::stdout().write_all(text.as_bytes()) {
+        // The reader has seen enough, as with `| head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.context("the result could not be printed"),
+    }
+}

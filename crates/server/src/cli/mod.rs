@@ -1,0 +1,58 @@
+//! The command line of `serviscope`.
+
+mod analyse;
+mod failure;
+mod serve;
+mod surveys;
+mod table;
+
+use lexopt::{Arg, Parser, ValueExt};
+
+pub(crate) use failure::Failure;
+
+const HELP: &str = "\
+serviscope - surveys, gap analysis and service blueprints
+
+  serviscope serve --dist DIR [--port N] [--host ADDRESS] [--frame-ancestors HOSTS]
+      Serve the built application. Default: port 8080 of 127.0.0.1.
+      --frame-ancestors  sites that may embed the respondent's page
+
+  serviscope analyse FILE.csv --instrument ID [--variant classic|positive] [--json]
+      Score a file of answers. --json prints one object with n, items, dims and overall.
+
+  serviscope surveys --out DIR
+      Write the bundled surveys as ID@VERSION.json.
+
+  serviscope --help | --version
+
+Exit codes: 0 done, 1 something failed on this machine, 2 the command line or the file is not usable.
+";
+
+/// Runs the command that the process arguments ask for.
+pub(crate) fn run() -> Result<(), Failure> {
+    let mut parser = Parser::from_env();
+    let command = match parser.next()? {
+        None | Some(Arg::Short('h') | Arg::Long("help")) => {
+            print!("{HELP}");
+            return Ok(());
+        }
+        Some(Arg::Short('V') | Arg::Long("version")) => {
+            println!("serviscope {}", env!("CARGO_PKG_VERSION"));
+            return Ok(());
+        }
+        Some(Arg::Value(command)) => command.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.as_str() {
+        "analyse" => analyse::run(&mut parser),
+        "serve" => serve::run(&mut parser),
+        "surveys" => surveys::run(&mut parser),
+        "help" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(Failure::usage(format!(
+            "unknown command `{other}`; serviscope --help lists them"
+        ))),
+    }
+}

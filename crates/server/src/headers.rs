@@ -1,0 +1,140 @@
+//! The headers that every answer carries.
+
+use anyhow::{Result, bail};
+use axum::extract::{Request, State};
+use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use axum::middleware::Next;
+use axum::response::Response;
+
+/// Everything but `frame-ancestors`. Scripts and styles come only from our own files; WebAssembly
+/// needs its own permission to compile.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    base-uri 'none'; form-action 'self'; frame-ancestors ";
+
+/// Who may show the respondent's page in a frame. The studio is never shown in one.
+#[derive(Clone)]
+pub struct FrameAncestors {
+    respond: HeaderValue,
+    others: HeaderValue,
+}
+
+impl FrameAncestors {
+    /// Nobody.
+    pub fn none() -> Self {
+        let policy = HeaderValue::from_str(&format!("{POLICY}'none'"))
+            // Never reached, since the text is fixed; if it were, nothing would load.
+            .unwrap_or(HeaderValue::from_static("default-src 'none'"));
+        Self {
+            respond: policy.clone(),
+            others: policy,
+        }
+    }
+
+    /// The hosts of `list`, separated by spaces, each as a content security policy writes it
+    /// (`https://shop.example`, `'self'`).
+    ///
+    /// # Errors
+    /// When the list is empty or holds a character that would end the directive.
+    pub fn hosts(list: &str) -> Result<Self> {
+        let list = list.trim();
+        let fits = |c: char| c.is_ascii_graphic() && !matches!(c, ';' | ',' | '"') || c == ' ';
+        if list.is_empty() || !list.chars().all(fits) {
+            bail!("--frame-ancestors takes hosts separated by spaces, not `{list}`");
+        }
+        Ok(Self {
+            respond: HeaderValue::from_str(&format!("{POLICY}{list}"))?,
+            ..Self::none()
+        })
+    }
+}
+
+/// Adds the security headers and says how long the answer may be kept.
+pub async fn apply(
+    State(ancestors): State<FrameAncestors>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    let kept_for_ever =
+        (response.status().is_success() || response.status().is_redirection()) && is_hashed(&path);
+    let headers = response.headers_mut();
+    let policy = if path == "/respond.html" {
+        ancestors.respond
+    } else {
+        ancestors.others
+    };
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    secure(headers);
+    let caching = if kept_for_ever {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    response
+}
+
+fn secure(headers: &mut HeaderMap) {
+    const FIXED: [(HeaderName, &str); 5] = [
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), screen-wake-lock=(self)",
+        ),
+    ];
+    for (name, value) in FIXED {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+}
+
+/// True for names that end in a content hash (`studio-0123456789abcdef.js`): such a file never
+/// changes under its name.
+fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let stem = name.split('.').next().unwrap_or_default();
+    stem.rsplit_once('-').is_some_and(|(_, hash)| {
+        hash.len() == 16
+            && hash
+                .bytes()
+                .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FrameAncestors, is_hashed};
+
+    #[test]
+    fn only_content_hashes_are_kept_for_ever() {
+        assert!(is_hashed("/studio-0123456789abcdef.js"));
+        for path in [
+            "/sw.js",
+            "/studio-0123456789ABCDEF.js",
+            "/icon-192.png",
+            "/surveys/servqual22@1.json",
+            "/",
+        ] {
+            assert!(!is_hashed(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn hosts_cannot_smuggle_in_a_directive() {
+        assert!(FrameAncestors::hosts("https://shop.example 'self'").is_ok());
+        for list in ["", " ", "x; script-src *", "a,b", "a\nb"] {
+            assert!(FrameAncestors::hosts(list).is_err(), "{list:?}");
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! The command line as a person uses it: figures on standard output, one clear line on bad input.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// A small file with the short header: two complete respondents.
+fn two_respondents() -> String {
+    let header: Vec<String> = (1..=22)
+        .map(|n| format!("E{n}"))
+        .chain((1..=22).map(|n| format!("P{n}")))
+        .collect();
+    let row = |e: u8, p: u8| {
+        [vec![e.to_string(); 22], vec![p.to_string(); 22]]
+            .concat()
+            .join(",")
+    };
+    format!("{}\n{}\n{}\n", header.join(","), row(6, 5), row(7, 4))
+}
+
+fn serviscope(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_serviscope"))
+        .args(args)
+        .output()
+        .unwrap()
+}
+
+fn file(folder: &tempfile::TempDir, name: &str, bytes: &[u8]) -> String {
+    let path: PathBuf = folder.path().join(name);
+    fs::write(&path, bytes).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn analyse_json(file: &str, variant: &str) -> Value {
+    let output = serviscope(&[
+        "analyse",
+        file,
+        "--instrument",
+        "servqual22",
+        "--variant",
+        variant,
+        "--json",
+    ]);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn positive_wording_scores_answers_as_given() {
+    let folder = tempfile::tempdir().unwrap();
+    let result = analyse_json(
+        &file(&folder, "a.csv", two_respondents().as_bytes()),
+        "positive",
+    );
+    assert_eq!(result["n"], 2);
+    assert_eq!(result["items"].as_array().unwrap().len(), 22);
+    for item in result["items"].as_array().unwrap() {
+        assert_eq!(
+            (&item["E_mean"], &item["P_mean"], &item["gap"]),
+            (&6.5.into(), &4.5.into(), &(-2.0).into())
+        );
+    }
+    let dims: Vec<_> = result["dims"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|dim| dim["dim"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        dims,
+        [
+            "tangibles",
+            "reliability",
+            "responsiveness",
+            "assurance",
+            "empathy"
+        ]
+    );
+    assert_eq!(result["overall"]["unweighted"], -2.0);
+    assert_eq!(result["overall"]["mean_weights"], Value::Null);
+}
+
+#[test]
+fn classic_wording_turns_negative_items_around() {
+    let folder = tempfile::tempdir().unwrap();
+    let result = analyse_json(
+        &file(&folder, "a.csv", two_respondents().as_bytes()),
+        "classic",
+    );
+    let gap = |number: usize| result["items"][number - 1]["gap"].as_f64().unwrap();
+    assert!((gap(1) + 2.0).abs() < 1e-12);
+    assert!(
+        (gap(10) - 2.0).abs() < 1e-12,
+        "item 10 is worded negatively"
+    );
+}
+
+#[test]
+fn without_json_a_table_is_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder, "a.csv", two_respondents().as_bytes());
+    let output = serviscope(&["analyse", &path, "--instrument", "servqual22"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success());
+    assert!(
+        text.contains("2 responses") && text.contains("tangibles"),
+        "{text}"
+    );
+}
+
+#[test]
+fn left_out_rows_are_told_on_standard_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = two_respondents() + &vec!["9"; 44].join(",") + "\n";
+    let path = file(&folder, "a.csv", text.as_bytes());
+    let output = serviscope(&["analyse", &path, "--instrument", "servqual22", "--json"]);
+    let result: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(result["n"], 2);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        told.contains("1 of 3 rows were left out") && told.contains("line 4"),
+        "{told}"
+    );
+}
+
+#[test]
+fn bad_input_ends_with_one_clear_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let good = file(&folder, "good.csv", two_respondents().as_bytes());
+    let latin = file(&folder, "latin.csv", b"E1,P1\n\xff\xfe,1\n");
+    let empty = file(&folder, "empty.csv", b"");
+    let foreign = file(&folder, "foreign.csv", b"colour,size\nred,4\n");
+    let hopeless = file(&folder, "hopeless.csv", b"E1,P1\n99,99\n");
+    let absent = folder
+        .path()
+        .join("absent.csv")
+        .to_str()
+        .unwrap()
+        .to_owned();
+    let servqual = ["--instrument", "servqual22"];
+    for (args, word) in [
+        (
+            vec!["analyse", &absent, servqual[0], servqual[1]],
+            "absent.csv",
+        ),
+        (vec!["analyse", &latin, servqual[0], servqual[1]], "UTF-8"),
+        (vec!["analyse", &empty, servqual[0], servqual[1]], "empty"),
+        (
+            vec!["analyse", &foreign, servqual[0], servqual[1]],
+            "colour",
+        ),
+        (
+            vec!["analyse", &hopeless, servqual[0], servqual[1]],
+            "line 2",
+        ),
+        (vec!["analyse", &good], "--instrument"),
+        (
+            vec!["analyse", &good, "--instrument", "nonsense"],
+            "nonsense",
+        ),
+        (
+            vec![
+                "analyse",
+                &good,
+                "--instrument",
+                "servqual22",
+                "--variant",
+                "loud",
+            ],
+            "loud",
+        ),
+        (
+            vec!["analyse", &good, &good, "--instrument", "servqual22"],
+            "good.csv",
+        ),
+        (vec!["analyse", "--instrument", "servqual22"], "file"),
+        (
+            vec!["analyse", &good, "--instrument", "servqual22", "--frob"],
+            "--frob",
+        ),
+        (vec!["frobnicate"], "frobnicate"),
+        (vec!["serve"], "--dist"),
+        (
+            vec!["serve", "--dist", folder.path().to_str().unwrap()],
+            "index.html",
+        ),
+    ] {
+        let output = serviscope(&args);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {told}");
+        assert_eq!(told.trim_end().lines().count(), 1, "{args:?}: {told}");
+        assert!(
+            told.starts_with("serviscope: ") && told.contains(word),
+            "{args:?}: {told}"
+        );
+        assert!(output.stdout.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn help_and_version_are_told() {
+    for (arg, word) in [
+        ("--help", "analyse"),
+        ("--version", env!("CARGO_PKG_VERSION")),
+    ] {
+        let output = serviscope(&[arg]);
+        assert!(output.status.success());
+        assert!(String::from_utf8(output.stdout).unwrap().contains(word));
+    }
+}
+
+#[test]
+fn bundled_surveys_are_written_under_their_version() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("surveys");
+    assert!(
+        serviscope(&["surveys", "--out", out.to_str().unwrap()])
+            .status
+            .success()
+    );
+    for name in ["servqual22@1.json", "kiosk_express@1.json"] {
+        let survey: Value = serde_json::from_slice(&fs::read(out.join(name)).unwrap()).unwrap();
+        assert_eq!(
+            format!(
+                "{}@{}.json",
+                survey["id"].as_str().unwrap(),
+                survey["version"]
+            ),
+            name
+        );
+    }
+}

@@ -1,0 +1,99 @@
+//! From Trunk's files of one entry to a script, a style sheet and a module named by content.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::fingerprint::short;
+use super::{Entry, Mode, trunk};
+use crate::tools::WebTools;
+use crate::{job, place};
+
+/// Names, relative to `dist/`, of the three files a page loads.
+pub(super) struct Bundle {
+    /// The script: bootstrap, glue and snippets in one file.
+    pub script: String,
+    /// The style sheet with its imports.
+    pub style: String,
+    /// The WebAssembly module.
+    pub module: String,
+}
+
+impl Bundle {
+    /// All names.
+    pub(super) fn files(&self) -> [&str; 3] {
+        [&self.script, &self.style, &self.module]
+    }
+}
+
+/// Writes the three files of `entry` into `out`.
+pub(super) fn write(entry: Entry, out: &Path, tools: &WebTools, mode: Mode) -> Result<Bundle> {
+    let from = trunk::output(entry);
+    let module = fs::read(from.join(format!("{}_bg.wasm", entry.name)))?;
+    let module = named(out, entry, "wasm", &module)?;
+
+    let start = from.join("start.js");
+    fs::write(&start, bootstrap(entry, &module))?;
+    let script = esbuild(tools, &start, mode)?;
+    let script = named(out, entry, "js", &script)?;
+
+    // From the source and not from Trunk's copy, so that `@import` works between style files.
+    let sheet = place::root()
+        .join("style")
+        .join(format!("{}.css", entry.name));
+    let style = esbuild(tools, &sheet, mode)?;
+    let style = named(out, entry, "css", &style)?;
+    Ok(Bundle {
+        script,
+        style,
+        module,
+    })
+}
+
+/// The start of the page as a file instead of Trunk's inline script, so that the content security
+/// policy needs no exception. A failed start is marked on the root element, where the page's own
+/// markup can show what to do.
+fn bootstrap(entry: Entry, module: &str) -> String {
+    format!(
+        "import init from './{}.js';\n\
+         const root = document.documentElement;\n\
+         init({{ module_or_path: new URL('{module}', import.meta.url) }}).then(\n\
+           () => {{ root.dataset.start = 'done'; }},\n\
+           (error) => {{ root.dataset.start = 'failed'; console.error(error); }},\n\
+         );\n",
+        entry.name
+    )
+}
+
+/// Joins a file with everything it imports; minified unless for development.
+fn esbuild(tools: &WebTools, input: &Path, mode: Mode) -> Result<Vec<u8>> {
+    let out = place::work().join("esbuild.out");
+    let mut command: Command = tools.esbuild();
+    command.arg(input).args([
+        "--bundle",
+        "--format=esm",
+        "--target=es2022",
+        "--log-level=warning",
+    ]);
+    command.args([
+        "--legal-comments=none",
+        "--external:*.woff2",
+        "--loader:.svg=dataurl",
+    ]);
+    command.arg(format!("--outfile={}", out.display()));
+    if mode == Mode::Release {
+        command.arg("--minify");
+    }
+    job::run(&mut command).with_context(|| format!("could not bundle {}", input.display()))?;
+    fs::read(&out).context("the bundler wrote no file")
+}
+
+/// Writes `contents` under a name that changes whenever they do, so that browsers may keep the
+/// file for ever.
+fn named(out: &Path, entry: Entry, extension: &str, contents: &[u8]) -> Result<String> {
+    let name = format!("{}-{}.{extension}", entry.name, short(contents));
+    fs::write(out.join(&name), contents).with_context(|| format!("could not write {name}"))?;
+    Ok(name)
+}

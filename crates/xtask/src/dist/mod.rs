@@ -1,0 +1,142 @@
+//! Making `dist/`: two Trunk builds, one folder, compressed and ready for any static host.
+//!
+//! Trunk compiles and optimises each HTML entry into its own folder, because a Trunk build
+//! empties the folder it writes to. [`stage`] then merges both into the folder that is served.
+
+mod bundle;
+mod fingerprint;
+mod html;
+mod stage;
+mod sw;
+mod trunk;
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::{job, place, tools};
+
+/// The two pages of the application. The respondent's page is its own small binary, so that a
+/// phone never downloads the editor.
+pub(crate) const ENTRIES: [Entry; 2] = [
+    Entry {
+        name: "studio",
+        page: "index.html",
+    },
+    Entry {
+        name: "respond",
+        page: "respond.html",
+    },
+];
+
+/// One HTML page with the binary that drives it.
+#[derive(Clone, Copy)]
+pub(crate) struct Entry {
+    /// Name of the binary and of its style sheet.
+    pub name: &'static str,
+    /// The page at the top of the repository.
+    pub page: &'static str,
+}
+
+/// How much a build optimises.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// What is published: profile `web`, wasm-opt, compressed files.
+    #[default]
+    Release,
+    /// Quick to rebuild: profile `dev`, nothing compressed.
+    Dev,
+}
+
+/// What to build.
+#[derive(Clone)]
+pub(crate) struct BuildOptions {
+    /// The folder under which a host serves the application; begins and ends with a slash.
+    pub public_url: String,
+    /// How much to optimise.
+    pub mode: Mode,
+}
+
+impl Default for BuildOptions {
+    fn default() -> Self {
+        Self {
+            public_url: "/".to_owned(),
+            mode: Mode::Release,
+        }
+    }
+}
+
+/// Makes `dist/` and the native binary, unless nothing changed since the last time.
+/// Returns true when something was built.
+pub(crate) fn build(options: &BuildOptions) -> Result<bool> {
+    let sources = fingerprint::current(options)?;
+    if fingerprint::is_fresh(&sources) {
+        eprintln!("dist/ is up to date");
+        return Ok(false);
+    }
+    let tools = tools::web_tools()?;
+    server()?;
+    for entry in ENTRIES {
+        ensure_page(entry)?;
+    }
+    job::step("compiling studio and respond", || {
+        trunk::compile(options.mode)
+    })?;
+    for entry in ENTRIES {
+        job::step(&format!("bundling {}", entry.name), || {
+            trunk::bundle(entry, &tools, options)
+        })?;
+    }
+    job::step("staging dist/", || {
+        let fresh = place::work().join("dist-new");
+        stage::stage(&fresh, &tools, options)?;
+        publish(&fresh)
+    })?;
+    fingerprint::store(&sources)?;
+    Ok(true)
+}
+
+/// What `dist/` depends on, as it is now; changes whenever a source does.
+pub(crate) fn state(options: &BuildOptions) -> Result<String> {
+    fingerprint::current(options)
+}
+
+/// Compiles the native `serviscope` binary. The development profile suffices: its dependencies
+/// are optimised (see Cargo.toml), it serves files prepared here, and tests use the same one.
+pub(crate) fn server() -> Result<()> {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo
+        .args(["build", "--quiet", "--package", "serviscope-server"])
+        .current_dir(place::root());
+    job::step("compiling serviscope", || job::run(&mut cargo))
+}
+
+fn ensure_page(entry: Entry) -> Result<()> {
+    let page = place::root().join(entry.page);
+    fs::metadata(&page)
+        .map(drop)
+        .with_context(|| format!("{} is missing; nothing was built", entry.page))
+}
+
+/// Swaps the finished folder in at once, so that a running server never sees half of it.
+fn publish(fresh: &std::path::Path) -> Result<()> {
+    let old = place::work().join("dist-old");
+    remove(&old)?;
+    let dist = place::dist();
+    if dist.exists() {
+        fs::rename(&dist, &old).context("could not move the old dist/ away; it was kept")?;
+    }
+    fs::rename(fresh, &dist).context("could not move the new dist/ into place")?;
+    remove(&old)
+}
+
+/// Removes a folder that may not exist.
+fn remove(folder: &std::path::Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("could not remove {}", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}

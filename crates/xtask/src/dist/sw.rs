@@ -1,0 +1,85 @@
+//! Telling the service worker which files make up this version.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+
+use super::bundle::Bundle;
+use super::fingerprint::{files_below, short};
+use super::{Entry, Mode};
+use crate::job;
+use crate::tools::WebTools;
+
+/// Surveys that a phone or a kiosk must be able to open without a network.
+const OFFLINE_SURVEYS: [&str; 2] = ["servqual22@", "kiosk_express@"];
+/// What `public/sw.js` holds where the list belongs.
+const PLACEHOLDER: &str = "{ version: 'none', respond: [], studio: [] }";
+
+/// During development nothing is stored ahead and no old version lingers.
+const DEV: &str = "addEventListener('install', () => skipWaiting());\n";
+
+/// Writes `sw.js` with its version and lists.
+pub(super) fn write(
+    out: &Path,
+    tools: &WebTools,
+    bundles: &[(Entry, Bundle)],
+    mode: Mode,
+) -> Result<()> {
+    let path = out.join("sw.js");
+    let source = fs::read_to_string(&path).context("public/sw.js is missing")?;
+    if !source.contains(PLACEHOLDER) {
+        bail!("public/sw.js has lost its placeholder for the list of files: {PLACEHOLDER}");
+    }
+    if mode == Mode::Dev {
+        return fs::write(&path, source + DEV).context("could not write sw.js");
+    }
+    let respond = respond_set(out, bundles)?;
+    let studio = set(bundles, "studio");
+    let mut state = source.clone().into_bytes();
+    for name in respond.iter().chain(&studio) {
+        state.extend(name.bytes());
+        state.extend(
+            fs::read(out.join(name)).with_context(|| format!("{name} is missing in dist/"))?,
+        );
+    }
+    let list = json!({ "version": short(&state), "respond": respond, "studio": studio });
+    fs::write(&path, source.replace(PLACEHOLDER, &list.to_string()))?;
+    job::run(
+        tools
+            .esbuild()
+            .arg(&path)
+            .args(["--minify", "--allow-overwrite", "--log-level=warning"])
+            .arg(format!("--outfile={}", path.display())),
+    )
+}
+
+/// The page comes last: a set is complete once its page is stored.
+fn set(bundles: &[(Entry, Bundle)], name: &str) -> Vec<String> {
+    let mut files = Vec::new();
+    for (entry, bundle) in bundles.iter().filter(|(entry, _)| entry.name == name) {
+        files.extend(bundle.files().map(str::to_owned));
+        files.push(entry.page.to_owned());
+    }
+    files
+}
+
+fn respond_set(out: &Path, bundles: &[(Entry, Bundle)]) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    for path in files_below(&out.join("surveys"))? {
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if OFFLINE_SURVEYS
+            .iter()
+            .any(|wanted| name.starts_with(wanted))
+        {
+            files.push(format!("surveys/{name}"));
+        }
+    }
+    files.extend(set(bundles, "respond"));
+    Ok(files)
+}

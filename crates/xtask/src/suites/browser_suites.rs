@@ -1,0 +1,116 @@
+//! The tests that need a real browser.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use super::outcome::Outcome;
+use crate::dist::{self, BuildOptions};
+use crate::{job, place, tools};
+
+/// Tests of the browser code, each run inside headless Chromium.
+pub(super) fn web(_full: bool) -> Result<Outcome> {
+    let browser = tools::browser()?;
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo
+        .args([
+            "test",
+            "--package",
+            "serviscope",
+            "--lib",
+            "--tests",
+            "--no-fail-fast",
+        ])
+        .args(["--target", "wasm32-unknown-unknown"])
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            tools::wasm_test_runner()?,
+        )
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("CARGO_TERM_COLOR", "never")
+        .current_dir(place::root());
+    Ok(Outcome::of_rust_tests(&job::capture("web", &mut cargo)?))
+}
+
+/// Playwright drives the built application as a visitor would.
+pub(super) fn e2e(full: bool) -> Result<Outcome> {
+    let browser = tools::browser()?;
+    dist::build(&BuildOptions::default())?;
+    e2e_packages()?;
+    let report = place::work().join("e2e.json");
+    if report.exists() {
+        fs::remove_file(&report)?;
+    }
+    let mut command = playwright();
+    command
+        .args(["test", "--pass-with-no-tests", "--reporter=list,json"])
+        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report)
+        .env("CHROMIUM", &browser.chromium)
+        .env("SERVISCOPE_BINARY", place::server_binary())
+        .env("SERVISCOPE_FULL", if full { "1" } else { "" });
+    let captured = job::capture("e2e", &mut command)?;
+    let counted = fs::read_to_string(&report)
+        .ok()
+        .and_then(|text| count(&text));
+    Ok(counted.unwrap_or_default().settle(&captured))
+}
+
+/// Reads the counts of Playwright's JSON report. A test that passed only on a second try failed.
+fn count(report: &str) -> Option<Outcome> {
+    let report: Value = serde_json::from_str(report).ok()?;
+    let number = |name: &str| usize::try_from(report["stats"][name].as_u64()?).ok();
+    let errors = report["errors"].as_array().map_or(0, Vec::len);
+    Some(Outcome {
+        passed: number("expected")?,
+        failed: number("unexpected")? + number("flaky")? + errors,
+    })
+}
+
+fn playwright() -> Command {
+    let mut command = tools::node();
+    command
+        .arg("node_modules/@playwright/test/cli.js")
+        .current_dir(place::root().join("tests/e2e"));
+    command
+}
+
+/// Installs the packages of `tests/e2e` exactly as its lock file says, unless they are there.
+pub(crate) fn e2e_packages() -> Result<()> {
+    let folder = place::root().join("tests/e2e");
+    let lock =
+        fs::read(folder.join("package-lock.json")).context("tests/e2e has no package-lock.json")?;
+    let stamp = folder.join("node_modules").join(".serviscope-lock");
+    if fs::read(&stamp).is_ok_and(|kept| kept == lock) {
+        return Ok(());
+    }
+    job::step("installing the packages of tests/e2e", || {
+        // Browsers come from the system, so nothing else is downloaded.
+        job::run(
+            tools::npm()
+                .arg("ci")
+                .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+                .current_dir(&folder),
+        )
+    })?;
+    if !folder.join("node_modules").is_dir() {
+        bail!("npm installed nothing into tests/e2e");
+    }
+    fs::write(stamp, lock)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::count;
+
+    #[test]
+    fn flaky_and_broken_count_as_failed() {
+        let report =
+            r#"{"stats":{"expected":4,"unexpected":1,"flaky":1,"skipped":2},"errors":[{}]}"#;
+        let outcome = count(report).unwrap();
+        assert_eq!((outcome.passed, outcome.failed), (4, 3));
+        assert!(count("{}").is_none());
+    }
+}

@@ -1,0 +1,104 @@
+//! Formatting, lints and the tests that run natively.
+
+use std::process::{Command, Stdio};
+
+use anyhow::Result;
+
+use super::outcome::Outcome;
+use crate::{job, place};
+
+/// Generated cases per property with `--full`; the properties' own default otherwise.
+const FULL_CASES: &str = "20000";
+/// The members that run natively.
+const NATIVE: [&str; 6] = [
+    "--package",
+    "serviscope-domain",
+    "--package",
+    "serviscope-server",
+    "--package",
+    "xtask",
+];
+
+fn cargo() -> Command {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo
+        .current_dir(place::root())
+        .env("CARGO_TERM_COLOR", "never");
+    cargo
+}
+
+/// A command of which only the exit code counts.
+fn check(name: &str, command: &mut Command) -> Result<Outcome> {
+    let captured = job::capture(name, command)?;
+    Ok(Outcome::check(captured.ok).settle(&captured))
+}
+
+/// The sources are formatted.
+pub(super) fn format(_full: bool) -> Result<Outcome> {
+    check("fmt", cargo().args(["fmt", "--all", "--check"]))
+}
+
+/// Clippy finds nothing in the native crates.
+pub(super) fn lint_native(_full: bool) -> Result<Outcome> {
+    check(
+        "lint",
+        cargo()
+            .arg("clippy")
+            .args(NATIVE)
+            .args(["--all-targets", "--", "-D", "warnings"]),
+    )
+}
+
+/// Clippy finds nothing in the browser's code.
+pub(super) fn lint_web(_full: bool) -> Result<Outcome> {
+    let mut clippy = cargo();
+    clippy.args([
+        "clippy",
+        "--package",
+        "serviscope",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
+    check(
+        "weblint",
+        clippy.args(["--lib", "--bins", "--tests", "--", "-D", "warnings"]),
+    )
+}
+
+/// Unit, property and integration tests of the native crates.
+pub(super) fn unit(full: bool) -> Result<Outcome> {
+    let nextest = Command::new("cargo-nextest")
+        .args(["nextest", "--version"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success());
+    let mut command = cargo();
+    if nextest {
+        command
+            .args(["nextest", "run", "--no-fail-fast", "--no-tests=pass"])
+            .args(NATIVE);
+    } else {
+        command
+            .args(["test", "--no-fail-fast", "--all-targets"])
+            .args(NATIVE);
+    }
+    if full {
+        command.env("PROPTEST_CASES", FULL_CASES);
+    }
+    Ok(Outcome::of_rust_tests(&job::capture("unit", &mut command)?))
+}
+
+/// The examples in the documentation of the domain.
+pub(super) fn doc(_full: bool) -> Result<Outcome> {
+    let mut command = cargo();
+    command.args([
+        "test",
+        "--doc",
+        "--no-fail-fast",
+        "--package",
+        "serviscope-domain",
+    ]);
+    Ok(Outcome::of_rust_tests(&job::capture("doc", &mut command)?))
+}

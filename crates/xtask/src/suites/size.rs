@@ -1,0 +1,52 @@
+//! The quick size check: what the published files of each page weigh.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use super::outcome::Outcome;
+use crate::dist::{self, BuildOptions, ENTRIES, Entry};
+use crate::place;
+
+/// Most kilobytes (1000 bytes) of brotli that each page may need before it starts: about a second
+/// on a slow phone for the respondent, three for the studio.
+const BARS_KB: [(&str, f64); 2] = [("studio", 300.0), ("respond", 100.0)];
+
+/// Both pages are below their bars. `cargo xtask bench size` measures the same in a browser.
+pub(super) fn bars(_full: bool) -> Result<Outcome> {
+    dist::build(&BuildOptions::default())?;
+    let mut outcome = Outcome::default();
+    for entry in ENTRIES {
+        let kilobytes = weight(entry)? as f64 / 1000.0;
+        let bar = BARS_KB
+            .iter()
+            .find(|(name, _)| *name == entry.name)
+            .map_or(f64::INFINITY, |(_, bar)| *bar);
+        eprintln!("  {} {kilobytes:.1} kB of {bar:.0}", entry.name);
+        outcome.add(&Outcome::check(kilobytes <= bar));
+    }
+    Ok(outcome)
+}
+
+/// Bytes of the page and the hashed files it names, compressed with brotli.
+fn weight(entry: Entry) -> Result<u64> {
+    let page = fs::read_to_string(place::dist().join(entry.page))
+        .context("the page is missing in dist/")?;
+    let mut bytes = compressed(entry.page)?;
+    for name in page.split('"').filter_map(|text| text.rsplit('/').next()) {
+        if name.starts_with(&format!("{}-", entry.name)) {
+            bytes += compressed(name)?;
+        }
+    }
+    Ok(bytes)
+}
+
+/// The size of NAME.br, or of NAME where compression gains nothing.
+fn compressed(name: &str) -> Result<u64> {
+    let dist = place::dist();
+    let file =
+        fs::metadata(dist.join(format!("{name}.br"))).or_else(|_| fs::metadata(dist.join(name)));
+    Ok(file
+        .with_context(|| format!("{name} is missing in dist/"))?
+        .len())
+}

@@ -1,0 +1,84 @@
+// Keeps surveys working without a network. The build fills in which files belong to a version.
+const BUILD = { version: 'none', respond: [], studio: [] };
+const FILES = `files-${BUILD.version}`;
+const SURVEYS = 'surveys'; // outlives versions: a kiosk must find its survey after an update
+const HASHED = /-[0-9a-f]{16}\.\w+$/;
+const here = (name) => new URL(name, registration.scope).href;
+const find = async (cache, url) => (await caches.open(cache)).match(url, { ignoreSearch: true, ignoreVary: true });
+
+// Hashed files never change, so any stored copy will do; only the rest asks the server.
+async function store(set) {
+  const cache = await caches.open(FILES);
+  for (const name of set) {
+    const url = here(name);
+    const kept = HASHED.test(url) && (await caches.match(url, { ignoreVary: true }));
+    const answer = kept || (await fetch(url));
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    await cache.put(url, answer);
+  }
+}
+
+// The names of a set end with its page: without it the set counts as absent.
+async function page(request, name) {
+  return (await find(FILES, here(name))) || fetch(request);
+}
+
+async function hashed(request) {
+  const kept = await find(FILES, request.url);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) await (await caches.open(FILES)).put(request, answer.clone());
+  return answer;
+}
+
+// A survey of this version is final; another one is shown at once and refreshed for the next time.
+async function survey(event) {
+  const bundled = await find(FILES, event.request.url);
+  if (bundled) return bundled;
+  const fresh = fetch(event.request).then(async (answer) => {
+    if (answer.ok) await (await caches.open(SURVEYS)).put(event.request.url, answer.clone());
+    return answer;
+  });
+  const kept = await find(SURVEYS, event.request.url);
+  if (!kept) return fresh;
+  event.waitUntil(fresh.catch(() => {}));
+  return kept;
+}
+
+// Who had the studio offline keeps it offline across the update.
+async function install() {
+  const studio = await caches.match(here('index.html'));
+  await store(BUILD.respond);
+  if (studio) await store(BUILD.studio);
+}
+
+addEventListener('install', (event) => event.waitUntil(install()));
+
+addEventListener('activate', (event) =>
+  event.waitUntil(
+    (async () => {
+      const old = (await caches.keys()).filter((name) => name !== FILES && name !== SURVEYS);
+      await Promise.all(old.map((name) => caches.delete(name)));
+      await clients.claim();
+    })(),
+  ),
+);
+
+// A new version waits until no page is open, unless a page says that now is a good moment.
+addEventListener('message', (event) => {
+  if (event.data?.type === 'skip-waiting') skipWaiting();
+  if (event.data?.type === 'precache' && event.data.set === 'studio') event.waitUntil(store(BUILD.studio));
+});
+
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || !request.url.startsWith(registration.scope)) return;
+  const path = request.url.slice(registration.scope.length).split(/[?#]/)[0];
+  if (path.startsWith('api/')) return;
+  if (request.mode === 'navigate') {
+    if (path === 'respond.html') event.respondWith(page(request, path));
+    else if (!/\.\w+$/.test(path) || path === 'index.html') event.respondWith(page(request, 'index.html'));
+  } else if (HASHED.test(url.pathname)) event.respondWith(hashed(request));
+  else if (/^surveys\/[^/]+\.json$/.test(path)) event.respondWith(survey(event));
+});

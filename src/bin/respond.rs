@@ -1,0 +1,6 @@
+//! The respondent's runtime: one survey on a phone or a kiosk, nothing else.
+
+fn main() {
+    serviscope::ui::start::install_panic_notice();
+    leptos::mount::mount_to_body(serviscope::respond::Respond);
+}

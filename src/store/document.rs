@@ -1,0 +1,77 @@
+//! What can be stored, and under which key.
+
+use serde::{Serialize, de::DeserializeOwned};
+use serviscope_domain::{
+    response::{Draft, Response},
+    survey::Survey,
+};
+
+use super::{Collection, StoreError};
+
+/// A kind of document that the store keeps.
+pub trait Document: Serialize + DeserializeOwned {
+    /// The collection that holds it.
+    const COLLECTION: Collection;
+
+    /// Its key within the collection.
+    fn key(&self) -> String;
+
+    /// Its stored form.
+    fn to_json(&self) -> String {
+        // Only maps with keys that are no strings can fail, and no document has one.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads the stored form.
+    fn from_json(json: &str) -> Result<Self, StoreError> {
+        serde_json::from_str(json).map_err(|error| StoreError::Unreadable(error.to_string()))
+    }
+}
+
+/// The documents of a query, and how many others were there that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded<D> {
+    /// Documents, in key order.
+    pub documents: Vec<D>,
+    /// Stored texts that this version cannot read. They are left untouched.
+    pub unreadable: usize,
+}
+
+impl<D: Document> Loaded<D> {
+    pub(super) fn read(texts: &[String]) -> Self {
+        let documents: Vec<_> = texts
+            .iter()
+            .filter_map(|json| D::from_json(json).ok())
+            .collect();
+        Self {
+            unreadable: texts.len() - documents.len(),
+            documents,
+        }
+    }
+}
+
+impl Document for Survey {
+    const COLLECTION: Collection = Collection::Surveys;
+
+    fn key(&self) -> String {
+        self.reference()
+    }
+}
+
+impl Document for Response {
+    const COLLECTION: Collection = Collection::Responses;
+
+    /// `SURVEY@VERSION/ID`, so that the responses of one survey are a range of keys.
+    fn key(&self) -> String {
+        format!("{}@{}/{}", self.survey, self.version, self.id)
+    }
+}
+
+impl Document for Draft {
+    const COLLECTION: Collection = Collection::Drafts;
+
+    /// One draft a survey and device.
+    fn key(&self) -> String {
+        format!("{}@{}", self.survey, self.version)
+    }
+}

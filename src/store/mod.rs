@@ -1,0 +1,233 @@
+//! The only place that knows where documents live.
+//!
+//! Documents are kept as JSON text under plain keys, one collection a kind. [`Store`] hides which
+//! adapter is used: `IndexedDB`, or memory where the browser denies it (private mode, some
+//! embedded frames), which [`Store::is_persistent`] tells so that the page can warn.
+
+mod document;
+mod indexed;
+mod memory;
+mod notice;
+
+use std::rc::Rc;
+
+use send_wrapper::SendWrapper;
+
+pub use document::{Document, Loaded};
+pub use notice::{Notice, Subscription, subscribe};
+
+/// Kinds of documents that are kept apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Collection {
+    /// Responses that are still being given.
+    Drafts,
+    /// Submitted responses.
+    Responses,
+    /// Surveys.
+    Surveys,
+    /// Blueprints.
+    Blueprints,
+    /// Settings of this device and of the workspace.
+    Settings,
+}
+
+impl Collection {
+    /// Every collection.
+    pub const ALL: [Self; 5] = [
+        Self::Drafts,
+        Self::Responses,
+        Self::Surveys,
+        Self::Blueprints,
+        Self::Settings,
+    ];
+
+    /// The name of its object store.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Drafts => "drafts",
+            Self::Responses => "responses",
+            Self::Surveys => "surveys",
+            Self::Blueprints => "blueprints",
+            Self::Settings => "settings",
+        }
+    }
+}
+
+/// Why a document could not be read or written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// The device has no room left. What was saved before is kept.
+    #[error("the device's storage is full")]
+    Full,
+    /// The browser closed or refused the database.
+    #[error("the browser's storage failed: {0}")]
+    Failed(String),
+    /// A stored document cannot be understood. It is left as it is.
+    #[error("a stored document cannot be read: {0}")]
+    Unreadable(String),
+}
+
+/// One change of a [`Batch`].
+#[derive(Clone, Debug)]
+pub(crate) enum Operation {
+    /// Stores a text under a key, replacing what was there.
+    Put(Collection, String, String),
+    /// Removes a key.
+    Delete(Collection, String),
+    /// Removes every key of a collection.
+    Clear(Collection),
+}
+
+impl Operation {
+    fn collection(&self) -> Collection {
+        match self {
+            Self::Put(collection, ..) | Self::Delete(collection, _) | Self::Clear(collection) => {
+                *collection
+            }
+        }
+    }
+}
+
+/// Changes that are written together: all of them, or none.
+#[derive(Clone, Debug, Default)]
+pub struct Batch(Vec<Operation>);
+
+impl Batch {
+    /// An empty batch.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds: store `document`, replacing the one with the same key.
+    #[must_use]
+    pub fn put<D: Document>(mut self, document: &D) -> Self {
+        self.push(document);
+        self
+    }
+
+    /// Adds: store `document`, replacing the one with the same key.
+    pub fn push<D: Document>(&mut self, document: &D) {
+        self.0
+            .push(Operation::Put(D::COLLECTION, document.key(), document.to_json()));
+    }
+
+    /// Adds: remove the document with this key.
+    #[must_use]
+    pub fn delete<D: Document>(mut self, key: impl Into<String>) -> Self {
+        self.0.push(Operation::Delete(D::COLLECTION, key.into()));
+        self
+    }
+
+    /// Adds: remove every document of a collection.
+    #[must_use]
+    pub fn clear(mut self, collection: Collection) -> Self {
+        self.0.push(Operation::Clear(collection));
+        self
+    }
+
+    fn collections(&self) -> Vec<Collection> {
+        let mut collections: Vec<_> = self.0.iter().map(Operation::collection).collect();
+        collections.sort_unstable();
+        collections.dedup();
+        collections
+    }
+}
+
+enum Adapter {
+    Indexed(indexed::Indexed),
+    Memory(memory::Memory),
+}
+
+/// The documents of this device. Cheap to clone; all clones see the same documents.
+///
+/// Leptos asks that contexts can be sent between threads; a page has only one, and the wrapper
+/// holds us to that.
+#[derive(Clone)]
+pub struct Store(SendWrapper<Rc<Adapter>>);
+
+impl Store {
+    /// Opens the device's database, or memory where there is none.
+    pub async fn open() -> Self {
+        match indexed::Indexed::open("serviscope").await {
+            Ok(indexed) => Self::over(Adapter::Indexed(indexed)),
+            Err(error) => {
+                web_sys::console::warn_1(&format!("no IndexedDB: {error}").into());
+                Self::in_memory()
+            }
+        }
+    }
+
+    fn over(adapter: Adapter) -> Self {
+        Self(SendWrapper::new(Rc::new(adapter)))
+    }
+
+    /// An empty store that forgets everything with the page.
+    pub fn in_memory() -> Self {
+        Self::over(Adapter::Memory(memory::Memory::default()))
+    }
+
+    /// Whether documents outlive the page.
+    pub fn is_persistent(&self) -> bool {
+        matches!(**self.0, Adapter::Indexed(_))
+    }
+
+    /// The document with this key.
+    pub async fn get<D: Document>(&self, key: &str) -> Result<Option<D>, StoreError> {
+        let json = match &**self.0 {
+            Adapter::Indexed(adapter) => adapter.get(D::COLLECTION, key).await?,
+            Adapter::Memory(adapter) => adapter.get(D::COLLECTION, key),
+        };
+        json.map(|json| D::from_json(&json)).transpose()
+    }
+
+    /// Every document whose key starts with `prefix`, in key order.
+    pub async fn all<D: Document>(&self, prefix: &str) -> Result<Loaded<D>, StoreError> {
+        let texts = match &**self.0 {
+            Adapter::Indexed(adapter) => adapter.all(D::COLLECTION, prefix).await?,
+            Adapter::Memory(adapter) => adapter.all(D::COLLECTION, prefix),
+        };
+        Ok(Loaded::read(&texts))
+    }
+
+    /// How many documents have keys that start with `prefix`.
+    pub async fn count<D: Document>(&self, prefix: &str) -> Result<usize, StoreError> {
+        match &**self.0 {
+            Adapter::Indexed(adapter) => adapter.count(D::COLLECTION, prefix).await,
+            Adapter::Memory(adapter) => Ok(adapter.all(D::COLLECTION, prefix).len()),
+        }
+    }
+
+    /// Writes a batch. When this returns `Ok`, every change of it has reached the disk.
+    pub async fn write(&self, batch: Batch) -> Result<(), StoreError> {
+        let collections = batch.collections();
+        match &**self.0 {
+            Adapter::Indexed(adapter) => adapter.write(&collections, &batch.0).await?,
+            Adapter::Memory(adapter) => adapter.write(&batch.0),
+        }
+        notice::announce(&collections);
+        Ok(())
+    }
+
+    /// Reads the document with this key, lets `change` make the next one, and stores it, all in
+    /// one transaction, so that two tabs cannot overwrite each other's change.
+    pub async fn update<D: Document>(
+        &self,
+        key: &str,
+        change: impl FnOnce(Option<D>) -> D,
+    ) -> Result<D, StoreError> {
+        let mut result = None;
+        let apply = |json: Option<String>| {
+            let current = json.and_then(|json| D::from_json(&json).ok());
+            let next = change(current);
+            let json = next.to_json();
+            result = Some(next);
+            json
+        };
+        match &**self.0 {
+            Adapter::Indexed(adapter) => adapter.update(D::COLLECTION, key, apply).await?,
+            Adapter::Memory(adapter) => adapter.update(D::COLLECTION, key, apply),
+        }
+        notice::announce(&[D::COLLECTION]);
+        result.ok_or_else(|| StoreError::Failed("the update did not run".into()))
+    }
+}

@@ -1,0 +1,40 @@
+//! The device's clock and randomness, for the domain that has neither.
+
+use ulid::Ulid;
+
+/// Now, as RFC 3339 in UTC with milliseconds.
+pub fn now() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
+/// Milliseconds since 1970.
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// A new ULID: sortable by time, unique across devices without a server.
+pub fn new_id() -> String {
+    let mut bytes = [0_u8; 16];
+    let filled = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !filled {
+        // A browser without `crypto` is older than WebAssembly; this is for the worst case only.
+        for byte in &mut bytes {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "0 ≤ random() < 1"
+            )]
+            let random = (js_sys::Math::random() * 256.0) as u8;
+            *byte = random;
+        }
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "milliseconds since 1970 fit for the next 280,000 years"
+    )]
+    let milliseconds = now_ms() as u64;
+    Ulid::from_parts(milliseconds, u128::from_le_bytes(bytes)).to_string()
+}

@@ -1,0 +1,13 @@
+//! The design system: every page is made from these parts and from the tokens of `style/`.
+
+pub mod clock;
+pub mod dialog;
+pub mod files;
+pub mod i18n;
+pub mod icon;
+pub mod number;
+pub mod offline;
+pub mod page;
+pub mod start;
+pub mod theme;
+pub mod toast;
