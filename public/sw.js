@@ -18,7 +18,13 @@ async function store(set) {
   }
 }
 
-// The names of a set end with its page: without it the set counts as absent.
+// Every room of the studio is a page of its own, named by the first part of the path.
+function room(path) {
+  const name = `${path.split('/')[0]}.html`;
+  return BUILD.studio.includes(name) ? name : 'index.html';
+}
+
+// A page is stored after its files: without it the room counts as absent.
 async function page(request, name) {
   return (await find(FILES, here(name))) || fetch(request);
 }
@@ -78,7 +84,8 @@ addEventListener('fetch', (event) => {
   if (path.startsWith('api/')) return;
   if (request.mode === 'navigate') {
     if (path === 'respond.html') event.respondWith(page(request, path));
-    else if (!/\.\w+$/.test(path) || path === 'index.html') event.respondWith(page(request, 'index.html'));
+    else if (!/\.\w+$/.test(path)) event.respondWith(page(request, room(path)));
+    else if (BUILD.studio.includes(path)) event.respondWith(page(request, path));
   } else if (HASHED.test(url.pathname)) event.respondWith(hashed(request));
   else if (/^surveys\/[^/]+\.json$/.test(path)) event.respondWith(survey(event));
 });

@@ -1,7 +1,24 @@
-//! The analysis room.
+//! The analysis room: how far perceptions fall short of expectations, and where.
+//!
+//! | module | what it shows |
+//! |---|---|
+//! | [`page`] | the page and its states |
+//! | [`results`] | loading responses, scoring them, following other tabs |
+//! | [`counting`] | which responses count, and how to count others |
+//! | [`key_figures`] | the overall gap in its three forms |
+//! | [`five_gaps`] | the five-gap figure, the home of the room |
+//! | [`dimensions`] | gap bars per dimension |
+//! | [`items`] | expectation and perception per item |
+//! | [`next_steps`] | the worst items and the steps of the service behind them |
 
-use leptos::prelude::*;
+mod counting;
+mod dimensions;
+mod five_gaps;
+mod items;
+mod key_figures;
+mod next_steps;
+mod numbers;
+mod page;
+mod results;
 
-/// To be written.
-#[component]
-pub fn GapPage() -> impl IntoView { view! { <p>"GapPage"</p> } }
+pub use page::GapPage;

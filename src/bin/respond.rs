@@ -2,5 +2,5 @@
 
 fn main() {
     serviscope::ui::start::install_panic_notice();
-    leptos::mount::mount_to_body(serviscope::respond::Respond);
+    serviscope::respond::start();
 }

@@ -1,6 +1,6 @@
-//! The studio: surveys, gap analysis and blueprints for designers, analysts and managers.
+//! The studio's first page.
 
 fn main() {
     serviscope::ui::start::install_panic_notice();
-    leptos::mount::mount_to_body(serviscope::studio::Studio);
+    leptos::mount::mount_to_body(serviscope::studio::Home);
 }

@@ -1,11 +1,18 @@
-//! The blueprint room.
+//! The blueprint room: the list of service blueprints and their editor.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `list` | all blueprints |
+//! | `editor` | one blueprint: canvas, panel, keyboard, pointer, autosave |
+//! | `layout` | where everything is, in pixels; pure |
+//! | `names` | what the domain's terms are called |
+//! | `marks` | signs |
 
-use leptos::prelude::*;
+mod editor;
+mod layout;
+mod list;
+mod marks;
+mod names;
 
-/// To be written.
-#[component]
-pub fn BlueprintList() -> impl IntoView { view! { <p>"BlueprintList"</p> } }
-
-/// To be written.
-#[component]
-pub fn BlueprintEditor() -> impl IntoView { view! { <p>"BlueprintEditor"</p> } }
+pub use editor::BlueprintEditor;
+pub use list::BlueprintList;

@@ -1,5 +1,76 @@
-//! The respondent's runtime.
-use leptos::prelude::*;
-/// The respondent's page.
-#[component]
-pub fn Respond() -> impl IntoView { view! { <main>"respond"</main> } }
+//! The respondent's runtime: one survey, one question a screen, on a phone or a kiosk.
+//!
+//! This entry is drawn by [`dom`] and not by Leptos: its screens replace each other whole, and
+//! the views of a reactive framework made the download almost twice as large as its bar allows
+//! (`docs/architecture.md` has the figures).
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`app`] | the state and its transitions; writes every answer before the screen moves on |
+//! | [`action`] | what a person can do, read from events |
+//! | [`screens`], [`inputs`] | functions from the state to elements |
+//! | [`codec`] | documents to JSON and back |
+//! | [`kiosk`] | clears the screen when nobody touches it |
+//! | [`link`], [`source`] | the address, and the survey that it names |
+
+mod action;
+mod app;
+mod codec;
+mod dom;
+mod inputs;
+mod kiosk;
+mod link;
+mod screens;
+mod source;
+mod words;
+
+use serviscope_domain::{response::Draft, survey::Survey};
+use wasm_bindgen_futures::spawn_local;
+
+use self::{app::App, codec::Lean, link::Link, source::SurveyProblem};
+use crate::{
+    store::Store,
+    ui::{label::device_language, offline, theme::Theme},
+};
+
+/// Shows the survey that the page's address names.
+pub fn start() {
+    Theme::stored().apply();
+    let link = Link::from_address();
+    let lang = link.lang.unwrap_or_else(device_language);
+    dom::show(screens::loading(lang));
+    dom::set_language(lang);
+    spawn_local(async move {
+        match open(link).await {
+            Ok(app) => action::run(app),
+            Err(problem) => action::offer_retry(lang, &problem),
+        }
+    });
+    offline::install("respond");
+}
+
+async fn open(link: Link) -> Result<App, SurveyProblem> {
+    if !link.is_plausible() {
+        return Err(SurveyProblem::BadLink);
+    }
+    let store = Store::open().await;
+    let mut survey = source::load(&store, &link.survey).await?;
+    link.personalise(&mut survey);
+    // A kiosk never goes on with what the last person left behind.
+    let draft = if link.kiosk {
+        None
+    } else {
+        latest_draft(&store, &survey).await
+    };
+    Ok(App::new(store, survey, link, draft))
+}
+
+/// The draft of this survey that was saved last. One that cannot be read stays where it is.
+async fn latest_draft(store: &Store, survey: &Survey) -> Option<Draft> {
+    let prefix = [&survey.reference(), "/"].concat();
+    let drafts = store.all::<Lean<Draft>>(&prefix).await.ok()?.documents;
+    drafts
+        .into_iter()
+        .map(|Lean(draft)| draft)
+        .reduce(|a, b| if b.saved_at > a.saved_at { b } else { a })
+}

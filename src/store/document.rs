@@ -2,6 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use serviscope_domain::{
+    blueprint::{self, Blueprint},
     response::{Draft, Response},
     survey::Survey,
 };
@@ -23,6 +24,9 @@ pub trait Document: Serialize + DeserializeOwned {
     }
 
     /// Reads the stored form.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreadable`] for a text that is damaged or was written by a newer version.
     fn from_json(json: &str) -> Result<Self, StoreError> {
         serde_json::from_str(json).map_err(|error| StoreError::Unreadable(error.to_string()))
     }
@@ -67,11 +71,24 @@ impl Document for Response {
     }
 }
 
+impl Document for Blueprint {
+    const COLLECTION: Collection = Collection::Blueprints;
+
+    fn key(&self) -> String {
+        self.id.clone()
+    }
+
+    /// Refuses documents of newer versions and damaged ones, with the reason.
+    fn from_json(json: &str) -> Result<Self, StoreError> {
+        blueprint::parse(json).map_err(|error| StoreError::Unreadable(error.to_string()))
+    }
+}
+
 impl Document for Draft {
     const COLLECTION: Collection = Collection::Drafts;
 
-    /// One draft a survey and device.
+    /// `SURVEY@VERSION/ID`, like the response that it will be.
     fn key(&self) -> String {
-        format!("{}@{}", self.survey, self.version)
+        format!("{}@{}/{}", self.survey, self.version, self.id)
     }
 }

@@ -38,7 +38,10 @@ impl Indexed {
         let database = self.ready(collection).await?;
         let transaction = database.transaction(collection.name()).build()?;
         let store = transaction.object_store(collection.name())?;
-        Ok(store.get::<String, _, _>(key.to_owned()).primitive()?.await?)
+        Ok(store
+            .get::<String, _, _>(key.to_owned())
+            .primitive()?
+            .await?)
     }
 
     pub(super) async fn all(
@@ -66,7 +69,11 @@ impl Indexed {
         let database = self.ready(collection).await?;
         let transaction = database.transaction(collection.name()).build()?;
         let store = transaction.object_store(collection.name())?;
-        let count = store.count().with_query::<String, _>(range(prefix)).primitive()?.await?;
+        let count = store
+            .count()
+            .with_query::<String, _>(range(prefix))
+            .primitive()?
+            .await?;
         Ok(usize::try_from(count).unwrap_or(usize::MAX))
     }
 
@@ -109,7 +116,10 @@ impl Indexed {
         let transaction = strict(&database, &[collection])?;
         {
             let store = transaction.object_store(collection.name())?;
-            let current = store.get::<String, _, _>(key.to_owned()).primitive()?.await?;
+            let current = store
+                .get::<String, _, _>(key.to_owned())
+                .primitive()?
+                .await?;
             store
                 .put(change(current))
                 .with_key(key.to_owned())
@@ -165,7 +175,10 @@ fn strict<'a>(
     database: &'a Database,
     collections: &[Collection],
 ) -> Result<Transaction<'a>, StoreError> {
-    let names: Vec<&str> = collections.iter().map(|collection| collection.name()).collect();
+    let names: Vec<&str> = collections
+        .iter()
+        .map(|collection| collection.name())
+        .collect();
     Ok(database
         .transaction(names)
         .with_mode(TransactionMode::Readwrite)

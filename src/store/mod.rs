@@ -5,9 +5,11 @@
 //! embedded frames), which [`Store::is_persistent`] tells so that the page can warn.
 
 mod document;
+mod explain;
 mod indexed;
 mod memory;
 mod notice;
+pub mod sample;
 
 use std::rc::Rc;
 
@@ -107,8 +109,11 @@ impl Batch {
 
     /// Adds: store `document`, replacing the one with the same key.
     pub fn push<D: Document>(&mut self, document: &D) {
-        self.0
-            .push(Operation::Put(D::COLLECTION, document.key(), document.to_json()));
+        self.0.push(Operation::Put(
+            D::COLLECTION,
+            document.key(),
+            document.to_json(),
+        ));
     }
 
     /// Adds: remove the document with this key.
@@ -126,9 +131,12 @@ impl Batch {
     }
 
     fn collections(&self) -> Vec<Collection> {
-        let mut collections: Vec<_> = self.0.iter().map(Operation::collection).collect();
-        collections.sort_unstable();
-        collections.dedup();
+        let mut collections = Vec::new();
+        for collection in self.0.iter().map(Operation::collection) {
+            if !collections.contains(&collection) {
+                collections.push(collection);
+            }
+        }
         collections
     }
 }
@@ -209,25 +217,34 @@ impl Store {
     }
 
     /// Reads the document with this key, lets `change` make the next one, and stores it, all in
-    /// one transaction, so that two tabs cannot overwrite each other's change.
+    /// one transaction, so that two tabs cannot overwrite each other's change. A stored document
+    /// that cannot be read is an error and stays untouched.
     pub async fn update<D: Document>(
         &self,
         key: &str,
         change: impl FnOnce(Option<D>) -> D,
     ) -> Result<D, StoreError> {
-        let mut result = None;
-        let apply = |json: Option<String>| {
-            let current = json.and_then(|json| D::from_json(&json).ok());
-            let next = change(current);
-            let json = next.to_json();
-            result = Some(next);
-            json
+        let mut result = Err(StoreError::Failed("the update did not run".into()));
+        let apply = |stored: Option<String>| {
+            match stored.as_deref().map(D::from_json).transpose() {
+                Ok(current) => {
+                    let next = change(current);
+                    let json = next.to_json();
+                    result = Ok(next);
+                    json
+                }
+                // What cannot be read stays as it is.
+                Err(error) => {
+                    result = Err(error);
+                    stored.unwrap_or_default()
+                }
+            }
         };
         match &**self.0 {
             Adapter::Indexed(adapter) => adapter.update(D::COLLECTION, key, apply).await?,
             Adapter::Memory(adapter) => adapter.update(D::COLLECTION, key, apply),
         }
         notice::announce(&[D::COLLECTION]);
-        result.ok_or_else(|| StoreError::Failed("the update did not run".into()))
+        result
     }
 }

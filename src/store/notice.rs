@@ -56,7 +56,10 @@ pub fn subscribe(mut listener: impl FnMut(Notice) + 'static) -> Option<Subscript
 /// Announces a write. The sender's own channel does not hear it, other channel objects of the
 /// same tab do.
 pub(super) fn announce(collections: &[Collection]) {
-    let names: Vec<&str> = collections.iter().map(|collection| collection.name()).collect();
+    let names: Vec<&str> = collections
+        .iter()
+        .map(|collection| collection.name())
+        .collect();
     SENDER.with_borrow(|sender| {
         if let Some(channel) = sender {
             // A closed channel only means that nobody is told; the write itself is done.

@@ -11,9 +11,9 @@ use crate::ui::{
 };
 
 const ROOMS_LABEL: Label = label("工作室", "Rooms");
-const THEME_AUTO: Label = label("外观:跟随系统", "Appearance: as the device");
-const THEME_LIGHT: Label = label("外观:浅色", "Appearance: light");
-const THEME_DARK: Label = label("外观:深色", "Appearance: dark");
+const THEME_AUTO: Label = label("外观：跟随系统", "Appearance: as the device");
+const THEME_LIGHT: Label = label("外观：浅色", "Appearance: light");
+const THEME_DARK: Label = label("外观：深色", "Appearance: dark");
 
 /// One room of the studio.
 struct Room {
@@ -23,11 +23,31 @@ struct Room {
 }
 
 const ROOMS: [Room; 5] = [
-    Room { path: "/", name: label("首页", "Home"), glyph: Glyph::Home },
-    Room { path: "/surveys", name: label("问卷", "Surveys"), glyph: Glyph::Survey },
-    Room { path: "/gaps", name: label("差距", "Gaps"), glyph: Glyph::Gap },
-    Room { path: "/blueprints", name: label("蓝图", "Blueprints"), glyph: Glyph::Blueprint },
-    Room { path: "/settings", name: label("设置", "Settings"), glyph: Glyph::Settings },
+    Room {
+        path: "/",
+        name: label("首页", "Home"),
+        glyph: Glyph::Home,
+    },
+    Room {
+        path: "/surveys",
+        name: label("问卷", "Surveys"),
+        glyph: Glyph::Survey,
+    },
+    Room {
+        path: "/gaps",
+        name: label("差距", "Gaps"),
+        glyph: Glyph::Gap,
+    },
+    Room {
+        path: "/blueprints",
+        name: label("蓝图", "Blueprints"),
+        glyph: Glyph::Blueprint,
+    },
+    Room {
+        path: "/settings",
+        name: label("设置", "Settings"),
+        glyph: Glyph::Settings,
+    },
 ];
 
 /// The rail.

@@ -1,15 +1,15 @@
-//! The surveys room.
+//! The surveys room: which surveys there are, what was answered, and CSV in and out.
 
-use leptos::prelude::*;
+mod card;
+mod catalog;
+mod export;
+mod import;
+mod links;
+mod list;
+mod live;
+mod responses;
+mod when;
 
-/// To be written.
-#[component]
-pub fn SurveyList() -> impl IntoView { view! { <p>"SurveyList"</p> } }
-
-/// To be written.
-#[component]
-pub fn ResponsesPage() -> impl IntoView { view! { <p>"ResponsesPage"</p> } }
-
-/// To be written.
-#[component]
-pub fn ImportPage() -> impl IntoView { view! { <p>"ImportPage"</p> } }
+pub use import::ImportPage;
+pub use list::SurveyList;
+pub use responses::ResponsesPage;

@@ -1,43 +1,9 @@
-//! Texts of the interface in both languages.
-//!
-//! A [`Label`] is a constant with both wordings, so a missing translation does not compile, and
-//! an entry carries only the labels that it shows.
+//! The language of a studio page, and texts that follow it.
 
 use leptos::prelude::*;
 use serviscope_domain::text::{Lang, Text};
 
-/// A fixed text of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Label {
-    /// Simplified Chinese.
-    pub zh: &'static str,
-    /// English.
-    pub en: &'static str,
-}
-
-/// A label from its two wordings.
-pub const fn label(zh: &'static str, en: &'static str) -> Label {
-    Label { zh, en }
-}
-
-impl Label {
-    /// The wording in `lang`.
-    pub const fn get(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Zh => self.zh,
-            Lang::En => self.en,
-        }
-    }
-
-    /// The wording in `lang`, with every `{name}` replaced by its value.
-    pub fn with(self, lang: Lang, values: &[(&str, &str)]) -> String {
-        values
-            .iter()
-            .fold(self.get(lang).to_owned(), |words, (name, value)| {
-                words.replace(&format!("{{{name}}}"), value)
-            })
-    }
-}
+pub use super::label::{Label, device_language, label};
 
 /// The language that the page shows, shared by everything on it.
 #[derive(Clone, Copy)]
@@ -89,15 +55,4 @@ pub fn tr(label: Label) -> impl Fn() -> &'static str + Copy + Send + Sync + 'sta
 pub fn say(text: Text) -> impl Fn() -> String + Clone + Send + Sync + 'static {
     let language = Language::current();
     move || text.get(language.get()).to_owned()
-}
-
-/// The first of the device's languages that we speak; English for a device that speaks neither.
-pub fn device_language() -> Lang {
-    window()
-        .navigator()
-        .languages()
-        .iter()
-        .filter_map(|tag| tag.as_string())
-        .find_map(|tag| Lang::from_tag(&tag))
-        .unwrap_or(Lang::En)
 }

@@ -45,7 +45,9 @@ impl Glyph {
         match self {
             Self::Home => "M4 11 12 4l8 7M6 10v9h12v-9",
             Self::Survey => "M6 3h12v18H6zM9 8h6M9 12h6M9 16h3",
-            Self::Gap => "M3 12h2M19 12h2M9 12h6M9 9v6M15 9v6M5 12a2 2 0 0 0 4 0 2 2 0 0 0-4 0M15 12a2 2 0 0 0 4 0 2 2 0 0 0-4 0",
+            Self::Gap => {
+                "M3 12h2M19 12h2M9 12h6M9 9v6M15 9v6M5 12a2 2 0 0 0 4 0 2 2 0 0 0-4 0M15 12a2 2 0 0 0 4 0 2 2 0 0 0-4 0"
+            }
             Self::Blueprint => "M3 5h18M3 12h18M3 19h18M5 7h5v3H5zM13 7h5v3h-5zM9 14h5v3H9z",
             Self::Settings => "M4 7h9M17 7h3M15 5v4M4 17h3M11 17h9M9 15v4",
             Self::Close => "M6 6l12 12M18 6 6 18",

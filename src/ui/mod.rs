@@ -1,13 +1,16 @@
 //! The design system: every page is made from these parts and from the tokens of `style/`.
 
+pub mod chart;
 pub mod clock;
 pub mod dialog;
 pub mod files;
 pub mod i18n;
 pub mod icon;
+pub mod label;
 pub mod number;
 pub mod offline;
 pub mod page;
+pub mod plural;
 pub mod start;
 pub mod theme;
 pub mod toast;

@@ -19,7 +19,11 @@ pub fn fixed(value: f64, decimals: usize) -> String {
 pub fn signed(value: f64, decimals: usize) -> String {
     let text = fixed(value, decimals);
     let is_positive = value > 0.0 && text.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
-    if is_positive { format!("+{text}") } else { text }
+    if is_positive {
+        format!("+{text}")
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! The service worker: after the first visit the application works without a network.
 
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -8,7 +7,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 ///
 /// Does nothing on plain http over a network, where browsers offer no service worker.
 pub fn install(set: &'static str) {
-    let container = window().navigator().service_worker();
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let container = window.navigator().service_worker();
     if JsValue::from(container.clone()).is_undefined() {
         return;
     }

@@ -1,7 +1,5 @@
 //! Light, dark, or as the device says.
 
-use leptos::prelude::*;
-
 /// Key under which the choice is kept. It must be known before the first paint, so it lives in
 /// `localStorage` and not in the database.
 const KEY: &str = "serviscope-theme";
@@ -42,7 +40,10 @@ impl Theme {
 
     /// Shows the theme and keeps the choice.
     pub fn apply(self) {
-        if let Some(root) = document().document_element() {
+        let root = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.document_element());
+        if let Some(root) = root {
             let _ = root.set_attribute("data-theme", self.name());
         }
         if let Some(storage) = storage() {

@@ -36,8 +36,16 @@ fn compare(csv: &str, golden: &str) {
         agree(&format!("{name} P"), item.perception, &reference["P_mean"]);
         agree(&format!("{name} gap"), item.gap, &reference["gap"]);
         agree(&format!("{name} sd"), item.gap_sd, &reference["gap_sd"]);
-        agree(&format!("{name} lower"), item.ci.map(|ci| ci[0]), &reference["ci"][0]);
-        agree(&format!("{name} upper"), item.ci.map(|ci| ci[1]), &reference["ci"][1]);
+        agree(
+            &format!("{name} lower"),
+            item.ci.map(|ci| ci[0]),
+            &reference["ci"][0],
+        );
+        agree(
+            &format!("{name} upper"),
+            item.ci.map(|ci| ci[1]),
+            &reference["ci"][1],
+        );
     }
     for (dim, reference) in ours.dims.iter().zip(golden["dims"].as_array().unwrap()) {
         let name = &dim.dim;
@@ -47,16 +55,32 @@ fn compare(csv: &str, golden: &str) {
         agree(&format!("{name} P"), dim.perception, &reference["P"]);
         agree(&format!("{name} gap"), dim.gap, &reference["gap"]);
         agree(&format!("{name} sd"), dim.sd, &reference["sd"]);
-        agree(&format!("{name} lower"), dim.ci.map(|ci| ci[0]), &reference["ci"][0]);
-        agree(&format!("{name} upper"), dim.ci.map(|ci| ci[1]), &reference["ci"][1]);
+        agree(
+            &format!("{name} lower"),
+            dim.ci.map(|ci| ci[0]),
+            &reference["ci"][0],
+        );
+        agree(
+            &format!("{name} upper"),
+            dim.ci.map(|ci| ci[1]),
+            &reference["ci"][1],
+        );
     }
     let overall = &golden["overall"];
-    agree("unweighted", ours.overall.unweighted, &overall["unweighted"]);
+    agree(
+        "unweighted",
+        ours.overall.unweighted,
+        &overall["unweighted"],
+    );
     agree("weighted", ours.overall.weighted, &overall["weighted"]);
     agree("item mean", ours.overall.item_mean, &overall["item_mean"]);
     let weights = ours.overall.mean_weights.unwrap();
     for (index, weight) in weights.iter().enumerate() {
-        agree("mean weight", Some(*weight), &overall["mean_weights"][index]);
+        agree(
+            "mean weight",
+            Some(*weight),
+            &overall["mean_weights"][index],
+        );
     }
 }
 

@@ -16,8 +16,14 @@ fn respondent(key: &ScoringKey, e: &[i32], p: &[i32], weights: Option<[i32; 5]>)
     let raw = |score: i32, reversed: bool| if reversed { 8 - score } else { score };
     let mut answers = Answers::default();
     for (index, item) in key.items.iter().enumerate() {
-        answers.set(&item.expectation, Answer::Number(raw(e[index], item.reversed).into()));
-        answers.set(&item.perception, Answer::Number(raw(p[index], item.reversed).into()));
+        answers.set(
+            &item.expectation,
+            Answer::Number(raw(e[index], item.reversed).into()),
+        );
+        answers.set(
+            &item.perception,
+            Answer::Number(raw(p[index], item.reversed).into()),
+        );
     }
     for (dimension, points) in key.dimensions.iter().zip(weights.into_iter().flatten()) {
         answers.set(&dimension.weight, Answer::Number(points.into()));
@@ -28,7 +34,11 @@ fn respondent(key: &ScoringKey, e: &[i32], p: &[i32], weights: Option<[i32; 5]>)
 /// TV1: positive items E 6 P 5, reversed items raw E 2 raw P 4.
 fn tv1(weights: Option<[i32; 5]>) -> Answers {
     let key = key();
-    let p: Vec<i32> = key.items.iter().map(|item| if item.reversed { 4 } else { 5 }).collect();
+    let p: Vec<i32> = key
+        .items
+        .iter()
+        .map(|item| if item.reversed { 4 } else { 5 })
+        .collect();
     respondent(&key, &[6; 22], &p, weights)
 }
 
@@ -61,7 +71,12 @@ fn points_that_do_not_add_up_to_100_are_counted_as_excluded() {
     let result = analyse(&key(), [&tv1(Some([20, 20, 20, 20, 19]))]);
     assert_eq!(result.overall.weighted, None);
     assert_eq!(result.overall.excluded_weights_off_total, 1);
-    assert!(result.notes.iter().any(|note| note.key == "overall.mean_weights"));
+    assert!(
+        result
+            .notes
+            .iter()
+            .any(|note| note.key == "overall.mean_weights")
+    );
 }
 
 #[test]
@@ -79,7 +94,10 @@ fn a_dimension_needs_half_of_its_pairs() {
     assert_eq!(less.overall.unweighted, None);
     assert_eq!(less.overall.excluded_incomplete, 1);
     assert_eq!(less.items[0].n, 0);
-    assert!(less.dims[0].expectation.is_some(), "three of four expectations are answered");
+    assert!(
+        less.dims[0].expectation.is_some(),
+        "three of four expectations are answered"
+    );
 }
 
 #[test]

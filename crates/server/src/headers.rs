@@ -60,13 +60,20 @@ pub async fn apply(
     let kept_for_ever =
         (response.status().is_success() || response.status().is_redirection()) && is_hashed(&path);
     let headers = response.headers_mut();
-    let policy = if path == "/respond.html" {
-        ancestors.respond
-    } else {
-        ancestors.others
-    };
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    secure(headers);
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
+    headers.insert(RESOURCE_POLICY, HeaderValue::from_static("same-origin"));
+    if !is_data(&path) {
+        let policy = if path == "/respond.html" {
+            ancestors.respond
+        } else {
+            ancestors.others
+        };
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        govern_page(headers);
+    }
     let caching = if kept_for_ever {
         "public, max-age=31536000, immutable"
     } else {
@@ -77,17 +84,15 @@ pub async fn apply(
     response
 }
 
-fn secure(headers: &mut HeaderMap) {
-    const FIXED: [(HeaderName, &str); 5] = [
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
+/// What matters only for pages and for scripts that may run as a worker.
+fn govern_page(headers: &mut HeaderMap) {
+    const FIXED: [(HeaderName, &str); 3] = [
         (
             HeaderName::from_static("cross-origin-opener-policy"),
             "same-origin",
         ),
-        (
-            HeaderName::from_static("cross-origin-resource-policy"),
-            "same-origin",
-        ),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
         (
             HeaderName::from_static("permissions-policy"),
@@ -97,6 +102,13 @@ fn secure(headers: &mut HeaderMap) {
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
     }
+}
+
+/// True for files that a browser can neither show as a page nor run: the page's headers would be
+/// half a kilobyte on each without any effect.
+fn is_data(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    matches!(extension, "wasm" | "css" | "json" | "png" | "webmanifest")
 }
 
 /// True for names that end in a content hash (`studio-0123456789abcdef.js`): such a file never

@@ -1,7 +1,7 @@
 //! The built application as files: compressed variants, client-side routes, honest 404s.
 
 use std::convert::Infallible;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use axum::Router;
 use axum::body::Body;
@@ -17,14 +17,12 @@ use crate::headers::{self, FrameAncestors};
 
 /// Serves the folder `dist` with every security header.
 ///
-/// A path without an extension that names no file is a route of the studio and gets
-/// `index.html`; a missing file with an extension is a 404, so that a stale script never receives
+/// A path without an extension that names no file is a route of the studio: `/gaps` and what is
+/// below it get `gaps.html`, a first part without such a page gets `index.html`. A missing file with an extension is a 404, so that a stale script never receives
 /// a page. Pages of `/api/` are never invented.
 pub fn site(dist: &Path, frame_ancestors: FrameAncestors) -> Router {
-    let index = ServeFile::new(dist.join("index.html"))
-        .precompressed_br()
-        .precompressed_gzip();
-    let fallback = service_fn(move |request: Request| answer_missing(index.clone(), request));
+    let pages = dist.to_owned();
+    let fallback = service_fn(move |request: Request| answer_missing(pages.clone(), request));
     let files = ServeDir::new(dist)
         .precompressed_br()
         .precompressed_gzip()
@@ -36,15 +34,34 @@ pub fn site(dist: &Path, frame_ancestors: FrameAncestors) -> Router {
 }
 
 /// Answers a request for which there is no file.
-async fn answer_missing(index: ServeFile, request: Request) -> Result<Response, Infallible> {
+async fn answer_missing(dist: PathBuf, request: Request) -> Result<Response, Infallible> {
     if !is_route(request.uri().path()) {
         return Ok(not_found());
     }
-    let response = index.oneshot(request).await?;
+    let page = ServeFile::new(dist.join(page_of(&dist, request.uri().path())))
+        .precompressed_br()
+        .precompressed_gzip();
+    let response = page.oneshot(request).await?;
     if response.status() == StatusCode::NOT_FOUND {
         return Ok(not_found());
     }
     Ok(response.map(Body::new))
+}
+
+/// The page that knows a route: the one named by its first part, if there is one.
+fn page_of(dist: &Path, path: &str) -> String {
+    let room = path
+        .trim_start_matches('/')
+        .split('/')
+        .next()
+        .unwrap_or_default();
+    let page = format!("{room}.html");
+    let is_name = !room.is_empty() && room.bytes().all(|byte| byte.is_ascii_lowercase());
+    if is_name && dist.join(&page).is_file() {
+        page
+    } else {
+        "index.html".to_owned()
+    }
 }
 
 /// True for paths that the studio's router may know.

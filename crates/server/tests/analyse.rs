@@ -1,5 +1,10 @@
 //! The command line as a person uses it: figures on standard output, one clear line on bad input.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a helper that fails ends its test, which is what should happen"
+)]
+
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -49,6 +54,54 @@ fn analyse_json(file: &str, variant: &str) -> Value {
         String::from_utf8_lossy(&output.stderr)
     );
     serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// Fails unless both numbers agree within one part in a thousand million.
+fn assert_close(ours: &Value, reference: &Value, place: &str) {
+    let (ours, reference) = (ours.as_f64().unwrap(), reference.as_f64().unwrap());
+    assert!(
+        (ours - reference).abs() <= 1e-9 * reference.abs(),
+        "{place}: {ours}, reference {reference}"
+    );
+}
+
+#[test]
+fn figures_equal_the_reference_computed_by_r() {
+    let data = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../domain/tests/data/servqual600"
+    );
+    let ours = analyse_json(&format!("{data}.csv"), "classic");
+    let reference: Value =
+        serde_json::from_slice(&fs::read(format!("{data}.golden.json")).unwrap()).unwrap();
+    assert_eq!(ours["n"], reference["n"]);
+    for (list, keys) in [
+        ("items", ["item", "n", "E_mean", "P_mean", "gap"]),
+        ("dims", ["n", "E", "P", "gap", "sd"]),
+    ] {
+        let rows = reference[list].as_array().unwrap();
+        assert_eq!(ours[list].as_array().unwrap().len(), rows.len());
+        for (index, row) in rows.iter().enumerate() {
+            for key in keys {
+                assert_close(
+                    &ours[list][index][key],
+                    &row[key],
+                    &format!("{list}[{index}].{key}"),
+                );
+            }
+        }
+    }
+    let (ours, reference) = (&ours["overall"], &reference["overall"]);
+    for key in ["unweighted", "weighted", "item_mean"] {
+        assert_close(&ours[key], &reference[key], key);
+    }
+    for index in 0..5 {
+        assert_close(
+            &ours["mean_weights"][index],
+            &reference["mean_weights"][index],
+            "mean_weights",
+        );
+    }
 }
 
 #[test]

@@ -1,5 +1,10 @@
 //! What the server answers for a small built application.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a helper that fails ends its test, which is what should happen"
+)]
+
 use std::fs;
 use std::path::Path;
 
@@ -214,12 +219,19 @@ async fn hashed_files_are_kept_and_the_rest_is_asked_for() {
 }
 
 #[tokio::test]
-async fn every_answer_carries_the_policy() {
+async fn pages_and_scripts_carry_the_policy() {
     let (_folder, router) = application();
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
         img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
         base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    for path in ["/", "/respond.html", "/sw.js", "/missing.js"] {
+    for path in [
+        "/",
+        "/respond.html",
+        "/sw.js",
+        "/icon.svg",
+        "/missing.js",
+        "/analysis",
+    ] {
         let answer = get(&router, path).await;
         assert_eq!(
             answer.header(header::CONTENT_SECURITY_POLICY),
@@ -230,6 +242,27 @@ async fn every_answer_carries_the_policy() {
         assert_eq!(answer.header(header::REFERRER_POLICY), "no-referrer");
         assert_eq!(answer.headers["cross-origin-opener-policy"], "same-origin");
         assert!(answer.headers.contains_key("permissions-policy"));
+    }
+}
+
+#[tokio::test]
+async fn data_files_are_never_sniffed_or_shared() {
+    let (_folder, router) = application();
+    for path in [
+        "/studio-0123456789abcdef.wasm",
+        "/surveys/servqual22@1.json",
+        "/missing.json",
+    ] {
+        let answer = get(&router, path).await;
+        assert_eq!(
+            answer.header(header::X_CONTENT_TYPE_OPTIONS),
+            "nosniff",
+            "{path}"
+        );
+        assert_eq!(
+            answer.headers["cross-origin-resource-policy"], "same-origin",
+            "{path}"
+        );
     }
 }
 

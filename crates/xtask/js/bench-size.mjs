@@ -14,6 +14,8 @@ const require = createRequire(resolve(packages, 'package.json'));
 const { chromium } = require('@playwright/test');
 const PATIENCE_MS = 30_000;
 const QUIET_MS = 700;
+// Pages and hashed files of every entry but the studio's, and surveys.
+const OTHER_PAGES = /^\/((?!studio-)[a-z_]+-[0-9a-f]{16}\.|(?!index\.)[a-z_]+\.html$|surveys\/)/;
 
 function countingProxy(target) {
   const seen = [];
@@ -93,8 +95,8 @@ try {
   const respond = await visit(browser, '/respond.html?s=servqual22@1', firstQuestion);
   table('respondent: page, first question, service worker', respond);
   const all = await visit(browser, '/', home);
-  // From the studio the service worker also fetches the respondent's files, later and unseen.
-  const background = all.filter(({ url }) => /^\/(respond|surveys\/)/.test(url));
+  // Later and unseen, the service worker also stores the other rooms and the respondent's page.
+  const background = all.filter(({ url }) => OTHER_PAGES.test(url));
   const studio = all.filter((entry) => !background.includes(entry));
   table('studio: home page', studio);
   table('studio: in the background, not counted', background);

@@ -9,6 +9,10 @@ use crate::text::Text;
 
 /// The difference that one record makes: what it was, what it is. Absent means no such record.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "most edits are of cards, so boxing cards would save next to nothing"
+)]
 pub enum Edit {
     /// The blueprint's name.
     Title {
@@ -183,12 +187,18 @@ impl Edit {
         match self {
             Self::Title { .. } => Subject::Title,
             Self::Phases { .. } => Subject::Phases,
-            Self::Card { before, after } => {
-                Subject::Card(before.as_ref().or(after.as_ref()).map(|card| card.id.clone()))
-            }
-            Self::Link { before, after } => {
-                Subject::Link(before.as_ref().or(after.as_ref()).map(|link| link.id.clone()))
-            }
+            Self::Card { before, after } => Subject::Card(
+                before
+                    .as_ref()
+                    .or(after.as_ref())
+                    .map(|card| card.id.clone()),
+            ),
+            Self::Link { before, after } => Subject::Link(
+                before
+                    .as_ref()
+                    .or(after.as_ref())
+                    .map(|link| link.id.clone()),
+            ),
         }
     }
 

@@ -192,7 +192,10 @@ impl Blueprint {
     pub fn cells(&self) -> BTreeMap<(&LaneId, &PhaseId), Vec<&Card>> {
         let mut cells: BTreeMap<_, Vec<&Card>> = BTreeMap::new();
         for card in self.cards.values() {
-            cells.entry((&card.lane, &card.phase)).or_default().push(card);
+            cells
+                .entry((&card.lane, &card.phase))
+                .or_default()
+                .push(card);
         }
         for cards in cells.values_mut() {
             cards.sort_by_key(|card| card.order);

@@ -47,7 +47,10 @@ where
     let mut map = BTreeMap::new();
     for record in Vec::<R>::deserialize(deserializer)? {
         if let Some(twin) = map.insert(record.id().clone(), record) {
-            return Err(D::Error::custom(format!("two records have the id {}", twin.id())));
+            return Err(D::Error::custom(format!(
+                "two records have the id {}",
+                twin.id()
+            )));
         }
     }
     Ok(map)

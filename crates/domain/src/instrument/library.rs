@@ -63,12 +63,10 @@ pub fn library() -> Result<Library, LibraryError> {
     Library::parse(include_str!("../../data/instruments.json"))
 }
 
-/// One instrument of the embedded library.
-pub fn find(id: &str) -> Result<Option<Instrument>, LibraryError> {
-    Ok(library()?
-        .instruments
-        .into_iter()
-        .find(|instrument| instrument.id == id))
+/// The part of the library whose instruments ship as ready surveys. It carries no other
+/// instrument, so pages that need only these stay small.
+pub fn ready() -> Result<Library, LibraryError> {
+    Library::parse(include_str!(concat!(env!("OUT_DIR"), "/ready.json")))
 }
 
 #[cfg(test)]
@@ -82,17 +80,44 @@ mod tests {
         let items: Vec<_> = library.instruments.iter().flat_map(|i| &i.items).collect();
         assert_eq!(items.len(), 351);
         for item in items {
-            assert!(!item.text.zh.is_empty() && !item.text.en.is_empty(), "{}", item.id);
+            assert!(
+                !item.text.zh.is_empty() && !item.text.en.is_empty(),
+                "{}",
+                item.id
+            );
         }
     }
 
     #[test]
     fn servqual_reverses_exactly_responsiveness_and_empathy() {
-        let servqual = find("servqual22").unwrap().unwrap();
-        for item in &servqual.items {
+        let library = ready().unwrap();
+        for item in &library.get("servqual22").unwrap().items {
             let negative = matches!(item.dimension.as_str(), "responsiveness" | "empathy");
             assert_eq!(item.reversed, negative, "{}", item.id);
             assert_eq!(item.positive_alt.is_some(), negative, "{}", item.id);
+        }
+    }
+
+    #[test]
+    fn ready_instruments_are_those_of_the_library() {
+        let (ready, library) = (ready().unwrap(), library().unwrap());
+        assert_eq!(ready.instruments.len(), 2);
+        for instrument in &ready.instruments {
+            let whole = library.get(&instrument.id).unwrap();
+            assert_eq!(instrument.items.len(), whole.items.len());
+        }
+    }
+
+    #[test]
+    fn every_paired_instrument_is_ready() {
+        let (ready, library) = (ready().unwrap(), library().unwrap());
+        for instrument in library.instruments {
+            let paired = instrument.items.iter().any(|item| item.e.is_some());
+            assert!(
+                !paired || ready.get(&instrument.id).is_some(),
+                "{}",
+                instrument.id
+            );
         }
     }
 

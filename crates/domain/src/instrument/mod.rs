@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use library::{Library, LibraryError, find, library};
+pub use library::{Library, LibraryError, library, ready};
 
 use crate::text::Text;
 

@@ -1,8 +1,11 @@
 //! The answers of one respondent, by stored key.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{MapAccess, Visitor},
+};
 
 /// One answer. In JSON: a number, a string, or `null` for "does not apply".
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +22,8 @@ impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             // Whole numbers are written without a decimal point, as every other tool writes them.
-            Self::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
+            Self::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 =>
+            {
                 #[expect(clippy::cast_possible_truncation, reason = "bounded just above")]
                 serializer.serialize_i64(*number as i64)
             }
@@ -32,36 +36,67 @@ impl Serialize for Answer {
 
 impl<'de> Deserialize<'de> for Answer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Stored {
-            Number(f64),
-            Text(String),
-            Nothing(()),
-        }
-        Ok(match Stored::deserialize(deserializer)? {
-            Stored::Number(number) => Self::Number(number),
-            Stored::Text(text) => Self::Text(text),
-            Stored::Nothing(()) => Self::NotApplicable,
-        })
+        deserializer.deserialize_any(AnswerVisitor)
     }
 }
 
-/// Answers by stored key (`SQ01E`, `W_reliability`, `OB01`, …). A missing key is an unanswered
-/// question.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Answers(BTreeMap<String, Answer>);
+/// Reads an answer straight from its JSON type. An untagged enum would do the same through a
+/// buffer that costs a phone several kilobytes of code.
+struct AnswerVisitor;
+
+impl Visitor<'_> for AnswerVisitor {
+    type Value = Answer;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a number, a text or null")
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Answer, E> {
+        Ok(Answer::Number(number))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Answer, E> {
+        Ok(Answer::Number(number as f64))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Answer, E> {
+        Ok(Answer::Number(number as f64))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Answer, E> {
+        Ok(Answer::Text(text.to_owned()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Answer, E> {
+        Ok(Answer::NotApplicable)
+    }
+}
+
+/// A stored key and its new answer; `None` takes the answer back.
+pub type AnswerChange = (String, Option<Answer>);
+
+/// Answers by stored key (`SQ01E`, `W_reliability`, `OB01`, …), in the order of the keys. A
+/// missing key is an unanswered question.
+///
+/// A sorted list: a response has some fifty answers, and a tree would only be more code for a
+/// phone to download.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers(Vec<(String, Answer)>);
 
 impl Answers {
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.0
+            .binary_search_by(|(other, _)| other.as_str().cmp(key))
+    }
+
     /// The answer under `key`.
     pub fn get(&self, key: &str) -> Option<&Answer> {
-        self.0.get(key)
+        self.place(key).ok().map(|place| &self.0[place].1)
     }
 
     /// The number under `key`, if it is one.
     pub fn number(&self, key: &str) -> Option<f64> {
-        match self.0.get(key) {
+        match self.get(key) {
             Some(Answer::Number(number)) => Some(*number),
             _ => None,
         }
@@ -69,7 +104,7 @@ impl Answers {
 
     /// The words or option id under `key`.
     pub fn text(&self, key: &str) -> Option<&str> {
-        match self.0.get(key) {
+        match self.get(key) {
             Some(Answer::Text(text)) => Some(text),
             _ => None,
         }
@@ -77,17 +112,23 @@ impl Answers {
 
     /// Whether `key` has an answer, "does not apply" included.
     pub fn contains(&self, key: &str) -> bool {
-        self.0.contains_key(key)
+        self.place(key).is_ok()
     }
 
     /// Stores an answer, replacing an earlier one.
     pub fn set(&mut self, key: impl Into<String>, answer: Answer) {
-        self.0.insert(key.into(), answer);
+        let key = key.into();
+        match self.place(&key) {
+            Ok(place) => self.0[place].1 = answer,
+            Err(place) => self.0.insert(place, (key, answer)),
+        }
     }
 
     /// Removes an answer.
     pub fn remove(&mut self, key: &str) {
-        self.0.remove(key);
+        if let Ok(place) = self.place(key) {
+            self.0.remove(place);
+        }
     }
 
     /// How many keys are answered.
@@ -108,12 +149,42 @@ impl Answers {
 
 impl<K: Into<String>> FromIterator<(K, Answer)> for Answers {
     fn from_iter<I: IntoIterator<Item = (K, Answer)>>(pairs: I) -> Self {
-        Self(
-            pairs
-                .into_iter()
-                .map(|(key, answer)| (key.into(), answer))
-                .collect(),
-        )
+        let mut answers = Self::default();
+        for (key, answer) in pairs {
+            answers.set(key, answer);
+        }
+        answers
+    }
+}
+
+impl Serialize for Answers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Answers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(AnswersVisitor)
+    }
+}
+
+/// Reads answers from an object; where a key repeats, the last one counts.
+struct AnswersVisitor;
+
+impl<'de> Visitor<'de> for AnswersVisitor {
+    type Value = Answers;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("answers by key")
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Answers, M::Error> {
+        let mut answers = Answers::default();
+        while let Some((key, answer)) = map.next_entry::<String, Answer>()? {
+            answers.set(key, answer);
+        }
+        Ok(answers)
     }
 }
 

@@ -1,12 +1,20 @@
 //! Responses: what one respondent answered.
 
 mod answers;
+mod listing;
+mod route;
+mod sheet;
 
 use serde::{Deserialize, Serialize};
 
-pub use answers::{Answer, Answers};
+pub use answers::{Answer, AnswerChange, Answers};
+pub use listing::{DataFilter, PageOf, list};
+pub use sheet::{Completion, SheetLine, SheetSection, answer_sheet, completion};
 
-use crate::{survey::Survey, text::Lang};
+use crate::{
+    survey::{Question, Survey},
+    text::Lang,
+};
 
 /// Version of the response document's structure.
 pub const RESPONSE_SCHEMA: u32 = 1;
@@ -103,6 +111,32 @@ impl Draft {
         }
     }
 
+    /// Applies changed answers.
+    pub fn change(&mut self, changes: &[AnswerChange]) {
+        for (key, answer) in changes {
+            match answer {
+                Some(answer) => self.answers.set(key, answer.clone()),
+                None => self.answers.remove(key),
+            }
+        }
+    }
+
+    /// What to store when another tab may have answered too: if `stored` is the same session, its
+    /// answers with `changes` on top, at this draft's place; else this draft as it is.
+    #[must_use]
+    pub fn onto(self, stored: Option<Self>, changes: &[AnswerChange]) -> Self {
+        match stored {
+            Some(mut stored) if stored.id == self.id => {
+                stored.change(changes);
+                Self {
+                    answers: stored.answers,
+                    ..self
+                }
+            }
+            _ => self,
+        }
+    }
+
     /// The response that submitting this draft makes. Answers to questions that the final
     /// answers hide are left out, because the respondent never confirmed them.
     pub fn submit(mut self, survey: &Survey, now: String) -> Response {
@@ -127,15 +161,16 @@ impl Draft {
         }
     }
 
-    /// The first shown question that needs an answer and has none.
-    pub fn first_missing<'a>(&self, survey: &'a Survey) -> Option<&'a str> {
-        survey
-            .questions()
-            .find(|question| {
-                !question.optional
-                    && question.is_shown(&self.answers)
-                    && !question.is_answered(&self.answers)
-            })
+    /// The shown questions that a respondent may not leave as they are.
+    pub fn missing<'a>(&'a self, survey: &'a Survey) -> impl Iterator<Item = &'a Question> {
+        self.shown(survey)
+            .filter(|question| !question.may_be_left(&self.answers))
+    }
+
+    /// Id of the first of [`Draft::missing`].
+    pub fn first_missing<'a>(&'a self, survey: &'a Survey) -> Option<&'a str> {
+        self.missing(survey)
+            .next()
             .map(|question| question.id.as_str())
     }
 }

@@ -61,7 +61,10 @@ fn guest(
     let mut answers = Answers::default();
     for (item, (e, p)) in key.items.iter().zip(MEANS) {
         let e = point(key, e + strict + random.normal() * 0.7);
-        let p = point(key, p + content + BRANCH_SHIFT[branch] + random.normal() * 1.0);
+        let p = point(
+            key,
+            p + content + BRANCH_SHIFT[branch] + random.normal() * 1.0,
+        );
         set(&mut answers, key, item, &item.expectation, e);
         // Now and then a guest skips a statement.
         if random.unit() > 0.015 {
@@ -71,16 +74,42 @@ fn guest(
     for (dimension, points) in key.dimensions.iter().zip(points(random)) {
         answers.set(&dimension.weight, Answer::Number(points));
     }
-    answers.set("OB01", Answer::Number((5.2 + content + random.normal() * 0.7).round().clamp(1.0, 7.0)));
-    answers.set("OB03", Answer::Number((7.4 + 1.5 * content + random.normal()).round().clamp(0.0, 10.0)));
-    let (day, hour, minute) = (index * 56 / 160 % 56, 7 + random.below(15), random.below(60));
-    let (month, day) = if day < 30 { (9, day + 1) } else { (10, day - 29) };
+    answers.set(
+        "OB01",
+        Answer::Number(
+            (5.2 + content + random.normal() * 0.7)
+                .round()
+                .clamp(1.0, 7.0),
+        ),
+    );
+    answers.set(
+        "OB03",
+        Answer::Number(
+            (7.4 + 1.5 * content + random.normal())
+                .round()
+                .clamp(0.0, 10.0),
+        ),
+    );
+    let (day, hour, minute) = (
+        index * 56 / 160 % 56,
+        7 + random.below(15),
+        random.below(60),
+    );
+    let (month, day) = if day < 30 {
+        (9, day + 1)
+    } else {
+        (10, day - 29)
+    };
     Response {
         schema: RESPONSE_SCHEMA,
         id: format!("{}{:04}", super::SAMPLE_PREFIX, index + 1),
         survey: survey.to_owned(),
         version,
-        lang: if random.unit() < 0.7 { Lang::Zh } else { Lang::En },
+        lang: if random.unit() < 0.7 {
+            Lang::Zh
+        } else {
+            Lang::En
+        },
         started_at: String::new(),
         submitted_at: format!("2026-{month:02}-{day:02}T{hour:02}:{minute:02}:00"),
         context: Context {

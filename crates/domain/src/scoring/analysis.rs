@@ -164,8 +164,10 @@ fn item_result(key: &ScoringKey, respondents: &[ScoredRespondent], index: usize)
     let mut perceptions = Vec::new();
     let mut gaps = Vec::new();
     for respondent in respondents {
-        if let (Some(e), Some(p)) = (respondent.expectations[index], respondent.perceptions[index])
-        {
+        if let (Some(e), Some(p)) = (
+            respondent.expectations[index],
+            respondent.perceptions[index],
+        ) {
             expectations.push(e);
             perceptions.push(p);
             gaps.push(p - e);
@@ -296,7 +298,7 @@ fn notes(respondents: &[ScoredRespondent], overall: &OverallResult) -> Vec<Note>
         note(
             "overall.weighted",
             Text::new(
-                "没有人给出权重,使用文献默认值 11/32/22/19/16。",
+                "没有人给出权重，使用文献默认值 11/32/22/19/16。",
                 "Nobody gave points; the literature's defaults 11/32/22/19/16 were used.",
             ),
         );

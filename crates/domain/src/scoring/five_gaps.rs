@@ -37,7 +37,7 @@ impl GapNumber {
     pub fn meaning(self) -> Text {
         match self {
             Self::One => Text::new(
-                "管理者对客户期望的理解,与客户真正的期望不一致",
+                "管理者对客户期望的理解，与客户真正的期望不一致",
                 "What managers think customers expect differs from what customers expect",
             ),
             Self::Two => Text::new(
@@ -49,11 +49,11 @@ impl GapNumber {
                 "The service delivered does not meet the standards",
             ),
             Self::Four => Text::new(
-                "对外宣传与承诺,与实际提供的服务不一致",
+                "对外宣传与承诺，与实际提供的服务不一致",
                 "What is promised outside differs from what is delivered",
             ),
             Self::Five => Text::new(
-                "客户感知的服务,与客户预期的服务不一致",
+                "客户感知的服务，与客户预期的服务不一致",
                 "The service perceived differs from the service expected",
             ),
         }
@@ -63,7 +63,7 @@ impl GapNumber {
     pub fn how_to_measure(self) -> Text {
         match self {
             Self::One => Text::new(
-                "请管理者代客户填写 SERVQUAL 的期望部分,再与客户的期望比较。",
+                "请管理者代客户填写 SERVQUAL 的期望部分，再与客户的期望比较。",
                 "Ask managers to answer the SERVQUAL expectations on behalf of customers, and compare.",
             ),
             Self::Two => Text::new(
@@ -71,11 +71,11 @@ impl GapNumber {
                 "Ask managers how formal the service standards are (direct measures of gaps 2–4).",
             ),
             Self::Three => Text::new(
-                "请一线员工填写“差距 2–4 直接测量”中的达标能力部分,或使用检查记录。",
+                "请一线员工填写“差距 2–4 直接测量”中的达标能力部分，或使用检查记录。",
                 "Ask contact staff how well standards can be met (direct measures of gaps 2–4), or use inspections.",
             ),
             Self::Four => Text::new(
-                "请一线员工填写“差距 2–4 直接测量”中的承诺兑现部分,或使用承诺台账。",
+                "请一线员工填写“差距 2–4 直接测量”中的承诺兑现部分，或使用承诺台账。",
                 "Ask contact staff how far promises are kept (direct measures of gaps 2–4), or use the promise ledger.",
             ),
             Self::Five => Text::new(

@@ -1,7 +1,7 @@
 //! The scoring key: which stored answers make which item, and which items make which dimension.
 
 use crate::{
-    instrument::{Instrument, Library, LibraryError, library},
+    instrument::{Instrument, Library, LibraryError, ready},
     survey::Variant,
     text::Text,
 };
@@ -60,12 +60,11 @@ pub struct ScoringKey {
 /// Why there is no scoring key.
 #[derive(Debug, thiserror::Error)]
 pub enum KeyError {
-    /// No instrument has this id.
-    #[error("there is no instrument \"{0}\"; the library has: {1}")]
-    Unknown(String, String),
-    /// The instrument does not ask for expectations and perceptions.
-    #[error("the instrument \"{0}\" has no expectation–perception pairs, so it has no gaps")]
-    NotPaired(String),
+    /// No instrument with this id asks for expectations and perceptions.
+    #[error(
+        "\"{0}\" is no instrument with expectation–perception pairs, so it has no gaps; with pairs: {1}"
+    )]
+    NotPaired(String, String),
     /// The library could not be read.
     #[error(transparent)]
     Library(#[from] LibraryError),
@@ -74,10 +73,10 @@ pub enum KeyError {
 impl ScoringKey {
     /// The key of a paired instrument of the embedded library, for example `servqual22`.
     pub fn for_instrument(id: &str, variant: Variant) -> Result<Self, KeyError> {
-        let library = library()?;
+        let library = ready()?;
         match library.get(id) {
             Some(instrument) => Self::new(&library, instrument, variant),
-            None => Err(KeyError::Unknown(
+            None => Err(KeyError::NotPaired(
                 id.to_owned(),
                 library
                     .instruments
@@ -137,7 +136,7 @@ impl ScoringKey {
             });
         }
         if items.is_empty() {
-            return Err(KeyError::NotPaired(instrument.id.clone()));
+            return Err(KeyError::NotPaired(instrument.id.clone(), String::new()));
         }
         Ok(Self {
             instrument: instrument.id.clone(),

@@ -5,13 +5,21 @@
 //! x′ = min + max − x.
 
 mod analysis;
+mod counted;
+mod finding;
 mod five_gaps;
 mod key;
+mod linked_steps;
+mod ranking;
 mod respondent;
 
 pub use analysis::{
     DimensionResult, Estimate, GapAnalysis, ItemResult, Note, OverallResult, analyse,
 };
+pub use counted::{Counting, Population, counted};
+pub use finding::{dimension_finding, five_gap_finding, item_finding};
 pub use five_gaps::{FiveGaps, GapNumber, GapState, gap_index};
 pub use key::{KeyError, ScoredDimension, ScoredItem, ScoringKey};
+pub use linked_steps::{Lead, LinkedStep, leads, steps_measured_by};
+pub use ranking::{GapDirection, HasGap, is_certain_shortfall, worst_first};
 pub use respondent::{Exclusion, ScoredRespondent};

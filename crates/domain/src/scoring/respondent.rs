@@ -31,7 +31,11 @@ impl ScoredRespondent {
         let side = |pick: fn(&super::ScoredItem) -> &String| {
             key.items
                 .iter()
-                .map(|item| answers.number(pick(item)).and_then(|raw| key.score(item, raw)))
+                .map(|item| {
+                    answers
+                        .number(pick(item))
+                        .and_then(|raw| key.score(item, raw))
+                })
                 .collect()
         };
         let points: Option<Vec<f64>> = key
@@ -66,7 +70,9 @@ impl ScoredRespondent {
     ) -> Option<f64> {
         let items = &key.dimensions[dimension].items;
         let given: Vec<f64> = items.iter().filter_map(|&item| value(item)).collect();
-        (given.len() * 2 >= items.len()).then(|| mean(&given)).flatten()
+        (given.len() * 2 >= items.len())
+            .then(|| mean(&given))
+            .flatten()
     }
 
     /// The gap of a dimension: mean of its item gaps, at least half of them.

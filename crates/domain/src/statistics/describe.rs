@@ -46,7 +46,10 @@ mod tests {
     #[test]
     fn one_value_has_a_mean_but_no_spread() {
         let summary = summarise(&[3.0]).unwrap();
-        assert_eq!((summary.n, summary.mean, summary.sd, summary.ci), (1, 3.0, None, None));
+        assert_eq!(
+            (summary.n, summary.mean, summary.sd, summary.ci),
+            (1, 3.0, None, None)
+        );
         assert_eq!(summarise(&[]), None);
     }
 

@@ -1,15 +1,13 @@
 //! Surveys made from instruments, and the ones that ship with the application.
 
 use super::{
-    Condition, InstrumentRef, Part, Question, QuestionKind, SURVEY_SCHEMA, Section, Survey, Variant,
+    Choice, Condition, InstrumentRef, Part, Question, QuestionKind, SURVEY_SCHEMA, Section, Survey,
+    Variant,
 };
 use crate::{
-    instrument::{Anchors, Instrument, Item, Library, PositiveAlt, Scale, Side, library},
+    instrument::{Anchors, Instrument, Item, Library, PositiveAlt, Scale, Side, ready},
     text::Text,
 };
-
-/// Ids of the instruments that ship as ready surveys.
-const BUNDLED: [&str; 2] = ["servqual22", "kiosk_express"];
 
 /// Who is asking: the words for `{org}` and `{sector}`.
 #[derive(Clone, Debug)]
@@ -32,12 +30,12 @@ impl Default for Identity {
 
 /// The surveys that ship with the application, asked by the sample hotel.
 pub fn bundled() -> Vec<Survey> {
-    let Ok(library) = library() else {
+    let Ok(library) = ready() else {
         return Vec::new();
     };
-    BUNDLED
+    library
+        .instruments
         .iter()
-        .filter_map(|id| library.get(id))
         .map(|instrument| {
             from_instrument(&library, instrument, Variant::Classic, &Identity::default())
         })
@@ -60,7 +58,8 @@ pub fn from_instrument(
     } else {
         vec![Section {
             id: "Q".into(),
-            title: instrument.name.clone(),
+            // Customers need no name of the instrument.
+            title: Text::default(),
             lead: Text::default(),
             questions: instrument
                 .items
@@ -119,25 +118,31 @@ fn paired_sections(library: &Library, instrument: &Instrument, variant: Variant)
         id: "E".into(),
         title: Text::new("您的期望", "What you expect"),
         lead: Text::new(
-            "请想一想优秀的{sector}企业应当是什么样子。以下说法您在多大程度上同意?",
+            "请想一想优秀的{sector}企业应当是什么样子。以下说法您在多大程度上同意？",
             "Think of excellent {sector} organisations in general. How far do you agree with each statement?",
         ),
-        questions: side(|item| item.e.as_ref(), |alt| match alt {
-            PositiveAlt::Pair { e, .. } => Some(&e.text),
-            PositiveAlt::Single(_) => None,
-        }),
+        questions: side(
+            |item| item.e.as_ref(),
+            |alt| match alt {
+                PositiveAlt::Pair { e, .. } => Some(&e.text),
+                PositiveAlt::Single(_) => None,
+            },
+        ),
     };
     let perceptions = Section {
         id: "P".into(),
         title: Text::new("您的实际感受", "What you experienced"),
         lead: Text::new(
-            "现在请想一想{org}。以下说法您在多大程度上同意?",
+            "现在请想一想{org}。以下说法您在多大程度上同意？",
             "Now think of {org}. How far do you agree with each statement?",
         ),
-        questions: side(|item| item.p.as_ref(), |alt| match alt {
-            PositiveAlt::Pair { p, .. } => Some(&p.text),
-            PositiveAlt::Single(_) => None,
-        }),
+        questions: side(
+            |item| item.p.as_ref(),
+            |alt| match alt {
+                PositiveAlt::Pair { p, .. } => Some(&p.text),
+                PositiveAlt::Single(_) => None,
+            },
+        ),
     };
     let weights = instrument.weights.as_ref().map(|_| Section {
         id: "W".into(),
@@ -155,7 +160,7 @@ fn weights_question(instrument: &Instrument) -> Question {
     Question {
         id: "W".into(),
         text: Text::new(
-            "请把 100 分分给这五个方面,越重要分越多。",
+            "请把 100 分分给这五个方面，越重要分越多。",
             "Share 100 points among these five aspects: the more important, the more points.",
         ),
         kind: QuestionKind::ConstantSum {
@@ -198,7 +203,14 @@ fn kind_of(library: &Library, item: &Item) -> QuestionKind {
     let scale = library.scales.get(&item.scale);
     match (item.scale.as_str(), scale) {
         ("single", _) => QuestionKind::Choice {
-            options: item.options.clone(),
+            options: item
+                .options
+                .iter()
+                .map(|option| Choice {
+                    id: option.id.clone(),
+                    text: option.text.clone(),
+                })
+                .collect(),
         },
         ("yesno", _) => QuestionKind::YesNo,
         (_, Some(Scale { kind, anchors, .. })) if kind == "smiley" => QuestionKind::Smiley {
@@ -221,7 +233,7 @@ mod tests {
     use super::*;
 
     fn survey(id: &str, variant: Variant) -> Survey {
-        let library = library().unwrap();
+        let library = ready().unwrap();
         let instrument = library.get(id).unwrap();
         from_instrument(&library, instrument, variant, &Identity::default())
     }

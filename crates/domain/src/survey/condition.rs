@@ -23,7 +23,7 @@ const SYMBOLS: [(&str, Comparison); 4] = [
     ("=", Comparison::Equal),
 ];
 
-/// A comparison of one answer with one value. An unanswered question satisfies none.
+/// A comparison of one answer with one whole number or code. An unanswered question satisfies none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Condition {
@@ -43,7 +43,7 @@ impl Condition {
         let Some(answer) = answers.get(&self.key) else {
             return false;
         };
-        match (answer, self.value.parse::<f64>()) {
+        match (answer, self.value.parse::<i32>().map(f64::from)) {
             (Answer::Number(given), Ok(wanted)) => match self.comparison {
                 Comparison::Equal => (given - wanted).abs() < f64::EPSILON,
                 Comparison::NotEqual => (given - wanted).abs() >= f64::EPSILON,

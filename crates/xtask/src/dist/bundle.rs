@@ -54,11 +54,12 @@ pub(super) fn write(entry: Entry, out: &Path, tools: &WebTools, mode: Mode) -> R
 
 /// The start of the page as a file instead of Trunk's inline script, so that the content security
 /// policy needs no exception. A failed start is marked on the root element, where the page's own
-/// markup can show what to do.
+/// markup can show what to do; the folder in which the application lives is told as `data-base`.
 fn bootstrap(entry: Entry, module: &str) -> String {
     format!(
         "import init from './{}.js';\n\
          const root = document.documentElement;\n\
+         root.dataset.base = new URL('.', import.meta.url).pathname;\n\
          init({{ module_or_path: new URL('{module}', import.meta.url) }}).then(\n\
            () => {{ root.dataset.start = 'done'; }},\n\
            (error) => {{ root.dataset.start = 'failed'; console.error(error); }},\n\

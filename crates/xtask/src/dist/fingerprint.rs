@@ -13,7 +13,7 @@ use super::{BuildOptions, ENTRIES, Mode};
 use crate::{job, place, tools};
 
 /// Everything a build reads, relative to the repository's top folder.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 13] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -23,8 +23,10 @@ const SOURCES: [&str; 11] = [
     "src",
     "style",
     "public",
-    "crates",
-    "clippy.toml",
+    "crates/domain",
+    "crates/server/Cargo.toml",
+    "crates/server/src",
+    "crates/xtask",
 ];
 
 /// The fingerprint of the sources as they are now.

@@ -1,7 +1,7 @@
-//! Making `dist/`: two Trunk builds, one folder, compressed and ready for any static host.
+//! Making `dist/`: one Trunk build a page, one folder, compressed and ready for any static host.
 //!
 //! Trunk compiles and optimises each HTML entry into its own folder, because a Trunk build
-//! empties the folder it writes to. [`stage`] then merges both into the folder that is served.
+//! empties the folder it writes to. [`stage`] then merges them into the folder that is served.
 
 mod bundle;
 mod fingerprint;
@@ -10,19 +10,35 @@ mod stage;
 mod sw;
 mod trunk;
 
-use std::fs;
+use std::fs::{self, File};
 use std::process::Command;
 
 use anyhow::{Context, Result};
 
 use crate::{job, place, tools};
 
-/// The two pages of the application. The respondent's page is its own small binary, so that a
-/// phone never downloads the editor.
-pub(crate) const ENTRIES: [Entry; 2] = [
+/// The pages of the application. The respondent's page and every room of the studio are binaries
+/// of their own: a phone never downloads the editor, nor does somebody who reads a gap.
+pub(crate) const ENTRIES: [Entry; 6] = [
     Entry {
         name: "studio",
         page: "index.html",
+    },
+    Entry {
+        name: "surveys",
+        page: "surveys.html",
+    },
+    Entry {
+        name: "gaps",
+        page: "gaps.html",
+    },
+    Entry {
+        name: "blueprints",
+        page: "blueprints.html",
+    },
+    Entry {
+        name: "settings",
+        page: "settings.html",
     },
     Entry {
         name: "respond",
@@ -70,6 +86,7 @@ impl Default for BuildOptions {
 /// Makes `dist/` and the native binary, unless nothing changed since the last time.
 /// Returns true when something was built.
 pub(crate) fn build(options: &BuildOptions) -> Result<bool> {
+    let _turn = take_turn()?;
     let sources = fingerprint::current(options)?;
     if fingerprint::is_fresh(&sources) {
         eprintln!("dist/ is up to date");
@@ -80,9 +97,7 @@ pub(crate) fn build(options: &BuildOptions) -> Result<bool> {
     for entry in ENTRIES {
         ensure_page(entry)?;
     }
-    job::step("compiling studio and respond", || {
-        trunk::compile(options.mode)
-    })?;
+    job::step("compiling the pages", || trunk::compile(options.mode))?;
     for entry in ENTRIES {
         job::step(&format!("bundling {}", entry.name), || {
             trunk::bundle(entry, &tools, options)
@@ -95,6 +110,18 @@ pub(crate) fn build(options: &BuildOptions) -> Result<bool> {
     })?;
     fingerprint::store(&sources)?;
     Ok(true)
+}
+
+/// Waits until no other build writes to the same folders; the turn ends when the file is dropped.
+fn take_turn() -> Result<File> {
+    fs::create_dir_all(place::work())?;
+    let lock = File::create(place::work().join("build.lock"))
+        .context("could not make the build's lock file")?;
+    if lock.try_lock().is_err() {
+        eprintln!("waiting for another build …");
+        lock.lock().context("could not wait for the other build")?;
+    }
+    Ok(lock)
 }
 
 /// What `dist/` depends on, as it is now; changes whenever a source does.

@@ -36,7 +36,7 @@ pub(super) fn write(
         return fs::write(&path, source + DEV).context("could not write sw.js");
     }
     let respond = respond_set(out, bundles)?;
-    let studio = set(bundles, "studio");
+    let studio = set(bundles, |name| name != "respond");
     let mut state = source.clone().into_bytes();
     for name in respond.iter().chain(&studio) {
         state.extend(name.bytes());
@@ -55,10 +55,11 @@ pub(super) fn write(
     )
 }
 
-/// The page comes last: a set is complete once its page is stored.
-fn set(bundles: &[(Entry, Bundle)], name: &str) -> Vec<String> {
+/// Each page comes after its files: once it is stored, the room works without a network. The
+/// studio's first page comes last of all, so that its presence tells that the set is complete.
+fn set(bundles: &[(Entry, Bundle)], wanted: impl Fn(&str) -> bool) -> Vec<String> {
     let mut files = Vec::new();
-    for (entry, bundle) in bundles.iter().filter(|(entry, _)| entry.name == name) {
+    for (entry, bundle) in bundles.iter().rev().filter(|(entry, _)| wanted(entry.name)) {
         files.extend(bundle.files().map(str::to_owned));
         files.push(entry.page.to_owned());
     }
@@ -80,6 +81,6 @@ fn respond_set(out: &Path, bundles: &[(Entry, Bundle)]) -> Result<Vec<String>> {
             files.push(format!("surveys/{name}"));
         }
     }
-    files.extend(set(bundles, "respond"));
+    files.extend(set(bundles, |name| name == "respond"));
     Ok(files)
 }

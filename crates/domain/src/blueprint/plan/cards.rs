@@ -139,11 +139,7 @@ fn find<'a>(blueprint: &'a Blueprint, id: &CardId) -> Result<&'a Card, CommandEr
         .ok_or_else(|| CommandError::UnknownCard(id.clone()))
 }
 
-fn check_cell(
-    blueprint: &Blueprint,
-    lane: &LaneId,
-    phase: &PhaseId,
-) -> Result<(), CommandError> {
+fn check_cell(blueprint: &Blueprint, lane: &LaneId, phase: &PhaseId) -> Result<(), CommandError> {
     if blueprint.lane(lane).is_none() {
         return Err(CommandError::UnknownLane(lane.clone()));
     }

@@ -42,7 +42,11 @@ fn a_card_moves_within_its_cell_and_to_another_one() {
     apply(&mut blueprint, to("b", "support", "after", 0)).unwrap();
     assert_eq!(ids(&blueprint, LANE, "before"), ["a", "c"]);
     assert_eq!(ids(&blueprint, "support", "after"), ["b"]);
-    assert!(apply(&mut blueprint, to("b", "support", "after", 7)).unwrap().is_empty());
+    assert!(
+        apply(&mut blueprint, to("b", "support", "after", 7))
+            .unwrap()
+            .is_empty()
+    );
 
     assert_eq!(
         refused(&blueprint, to("b", "attic", "after", 0)),
@@ -68,7 +72,14 @@ fn an_edit_changes_what_it_names_and_nothing_else() {
         items: Some([" SQ10", "", "SQ10", "SQ13 "].map(String::from).into()),
         ..CardPatch::default()
     };
-    apply(&mut blueprint, Command::EditCard { id: "a".into(), patch }).unwrap();
+    apply(
+        &mut blueprint,
+        Command::EditCard {
+            id: "a".into(),
+            patch,
+        },
+    )
+    .unwrap();
     let expected = Card {
         wait_point: true,
         items: vec!["SQ10".into(), "SQ13".into()],
@@ -89,7 +100,14 @@ fn deleting_cards_deletes_their_links() {
     let ids = card_ids(&["b", "b"]);
     apply(&mut blueprint, Command::DeleteCards { ids }).unwrap();
     assert_eq!(blueprint.cards.len(), 2);
-    assert_eq!(blueprint.links.keys().map(ToString::to_string).collect::<Vec<_>>(), ["a-c"]);
+    assert_eq!(
+        blueprint
+            .links
+            .keys()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>(),
+        ["a-c"]
+    );
 }
 
 #[test]
@@ -105,13 +123,29 @@ fn links_neither_repeat_nor_bite_their_tail() {
         kind: LinkKind::Information,
     };
     assert_eq!(refused(&blueprint, again), CommandError::TwinLink);
-    assert_eq!(refused(&blueprint, connecting("a", "a")), CommandError::SelfLink);
-    assert_eq!(refused(&blueprint, connecting("a", "b")), CommandError::TakenId("a-b".into()));
-    assert_eq!(refused(&blueprint, connecting("a", "z")), CommandError::UnknownCard("z".into()));
+    assert_eq!(
+        refused(&blueprint, connecting("a", "a")),
+        CommandError::SelfLink
+    );
+    assert_eq!(
+        refused(&blueprint, connecting("a", "b")),
+        CommandError::TakenId("a-b".into())
+    );
+    assert_eq!(
+        refused(&blueprint, connecting("a", "z")),
+        CommandError::UnknownCard("z".into())
+    );
     // The way back is another link.
     apply(&mut blueprint, connecting("b", "a")).unwrap();
     let id = || "a-b".into();
-    apply(&mut blueprint, Command::EditLink { id: id(), kind: LinkKind::Handoff }).unwrap();
+    apply(
+        &mut blueprint,
+        Command::EditLink {
+            id: id(),
+            kind: LinkKind::Handoff,
+        },
+    )
+    .unwrap();
     assert_eq!(blueprint.links[&id()].kind, LinkKind::Handoff);
     apply(&mut blueprint, Command::Disconnect { id: id() }).unwrap();
     assert_eq!(
@@ -127,7 +161,11 @@ fn phases_are_added_named_staged_moved_and_deleted_with_their_cards() {
     add(&mut blueprint, "b", LANE, "during");
     apply(&mut blueprint, connecting("a", "b")).unwrap();
     let order = |blueprint: &super::Blueprint| -> Vec<String> {
-        blueprint.phases.iter().map(|phase| phase.id.to_string()).collect()
+        blueprint
+            .phases
+            .iter()
+            .map(|phase| phase.id.to_string())
+            .collect()
     };
     let title = Text::new("等候", "Waiting");
     for command in [
@@ -155,14 +193,25 @@ fn phases_are_added_named_staged_moved_and_deleted_with_their_cards() {
     assert_eq!(blueprint.phases[0].title, title);
     assert_eq!(blueprint.phases[0].stage, Some(Stage::Sale));
 
-    apply(&mut blueprint, Command::DeletePhase { id: "during".into() }).unwrap();
+    apply(
+        &mut blueprint,
+        Command::DeletePhase {
+            id: "during".into(),
+        },
+    )
+    .unwrap();
     assert_eq!(blueprint.cards.len(), 1);
     assert!(blueprint.links.is_empty());
     for id in ["w", "after"] {
         apply(&mut blueprint, Command::DeletePhase { id: id.into() }).unwrap();
     }
     assert_eq!(
-        refused(&blueprint, Command::DeletePhase { id: "before".into() }),
+        refused(
+            &blueprint,
+            Command::DeletePhase {
+                id: "before".into()
+            }
+        ),
         CommandError::LastPhase
     );
 }
@@ -180,5 +229,8 @@ fn ids_in_use_are_refused() {
         title: Text::default(),
         position: None,
     };
-    assert_eq!(refused(&blueprint, phase), CommandError::TakenId("after".into()));
+    assert_eq!(
+        refused(&blueprint, phase),
+        CommandError::TakenId("after".into())
+    );
 }

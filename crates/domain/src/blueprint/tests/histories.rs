@@ -41,10 +41,18 @@ fn undo_brings_deleted_cards_back_with_their_links() {
 #[test]
 fn a_new_gesture_forgets_what_could_be_redone() {
     let (mut blueprint, mut history) = (blank(), History::new());
-    carry_out(&mut blueprint, &mut history, adding("a", "support", "before", None));
+    carry_out(
+        &mut blueprint,
+        &mut history,
+        adding("a", "support", "before", None),
+    );
     history.undo(&mut blueprint).unwrap();
     assert!(history.can_redo());
-    carry_out(&mut blueprint, &mut history, adding("b", "support", "before", None));
+    carry_out(
+        &mut blueprint,
+        &mut history,
+        adding("b", "support", "before", None),
+    );
     assert!(!history.can_redo());
     assert_eq!(history.redo(&mut blueprint), Ok(None));
 }
@@ -52,7 +60,11 @@ fn a_new_gesture_forgets_what_could_be_redone() {
 #[test]
 fn typing_is_one_gesture_with_the_card_it_names() {
     let (mut blueprint, mut history) = (blank(), History::new());
-    carry_out(&mut blueprint, &mut history, adding("a", "support", "before", None));
+    carry_out(
+        &mut blueprint,
+        &mut history,
+        adding("a", "support", "before", None),
+    );
     for words in ["G", "Gr", "Greet"] {
         let change = apply(&mut blueprint, titled("a", words)).unwrap();
         history.extend(change);
@@ -68,7 +80,11 @@ fn typing_is_one_gesture_with_the_card_it_names() {
 #[test]
 fn a_retracted_gesture_leaves_no_trace() {
     let (mut blueprint, mut history) = (blank(), History::new());
-    carry_out(&mut blueprint, &mut history, adding("a", "support", "before", None));
+    carry_out(
+        &mut blueprint,
+        &mut history,
+        adding("a", "support", "before", None),
+    );
     history.retract(&mut blueprint).unwrap();
     assert_eq!(blueprint, blank());
     assert!(!history.can_undo() && !history.can_redo());
@@ -78,7 +94,11 @@ fn a_retracted_gesture_leaves_no_trace() {
 fn a_change_of_nothing_is_no_gesture() {
     let (mut blueprint, mut history) = (blank(), History::new());
     let title = blueprint.title.clone();
-    carry_out(&mut blueprint, &mut history, Command::RenameBlueprint { title });
+    carry_out(
+        &mut blueprint,
+        &mut history,
+        Command::RenameBlueprint { title },
+    );
     assert!(!history.can_undo());
 }
 
@@ -87,7 +107,11 @@ fn the_history_keeps_the_latest_thousand() {
     let (mut blueprint, mut history) = (blank(), History::new());
     for round in 0..1005 {
         let title = Text::same(format!("{round}"));
-        carry_out(&mut blueprint, &mut history, Command::RenameBlueprint { title });
+        carry_out(
+            &mut blueprint,
+            &mut history,
+            Command::RenameBlueprint { title },
+        );
     }
     while history.undo(&mut blueprint).unwrap().is_some() {}
     assert_eq!(blueprint.title, Text::same("4"));
@@ -96,7 +120,11 @@ fn the_history_keeps_the_latest_thousand() {
 #[test]
 fn undo_is_refused_when_another_tab_overtook_it() {
     let (mut blueprint, mut history) = (blank(), History::new());
-    carry_out(&mut blueprint, &mut history, adding("a", "support", "before", None));
+    carry_out(
+        &mut blueprint,
+        &mut history,
+        adding("a", "support", "before", None),
+    );
     apply(&mut blueprint, titled("a", "from elsewhere")).unwrap();
     let merged = blueprint.clone();
     assert_eq!(history.undo(&mut blueprint), Err(Conflict::Moved));
@@ -107,10 +135,17 @@ fn undo_is_refused_when_another_tab_overtook_it() {
 fn undo_is_refused_when_it_would_leave_a_loose_end() {
     let (mut blueprint, mut history) = (blank(), History::new());
     add(&mut blueprint, "b", "support", "before");
-    carry_out(&mut blueprint, &mut history, adding("a", "backstage", "before", None));
+    carry_out(
+        &mut blueprint,
+        &mut history,
+        adding("a", "backstage", "before", None),
+    );
     apply(&mut blueprint, connecting("a", "b")).unwrap();
     let merged = blueprint.clone();
-    assert!(matches!(history.undo(&mut blueprint), Err(Conflict::Breaks(_))));
+    assert!(matches!(
+        history.undo(&mut blueprint),
+        Err(Conflict::Breaks(_))
+    ));
     assert_eq!(blueprint, merged);
 }
 

@@ -41,7 +41,10 @@ fn a_line_with_nothing_to_separate_does_not_exist() {
     assert_eq!(lines(&[PhysicalEvidence, Frontstage]), []);
     assert_eq!(lines(&[CustomerActions]), []);
     assert_eq!(lines(&[Backstage, Support]), [(InternalInteraction, 0)]);
-    assert_eq!(lines(&[CustomerActions, Support]), [(Interaction, 0), (Visibility, 0)]);
+    assert_eq!(
+        lines(&[CustomerActions, Support]),
+        [(Interaction, 0), (Visibility, 0)]
+    );
     assert_eq!(lines(&[]), []);
 }
 

@@ -29,8 +29,10 @@ fn lane() -> impl Strategy<Value = String> {
 }
 
 fn phase() -> impl Strategy<Value = String> {
-    prop::sample::select(vec!["before", "during", "after", "booking", "stay", "p1", "p2"])
-        .prop_map(str::to_owned)
+    prop::sample::select(vec![
+        "before", "during", "after", "booking", "stay", "p1", "p2",
+    ])
+    .prop_map(str::to_owned)
 }
 
 fn words() -> impl Strategy<Value = Text> {
@@ -107,9 +109,10 @@ proptest! {
         let mut history = History::new();
         for command in commands {
             let before = blueprint.clone();
-            match apply(&mut blueprint, command) {
-                Ok(change) => history.record(change),
-                Err(_) => prop_assert_eq!(&blueprint, &before),
+            if let Ok(change) = apply(&mut blueprint, command) {
+                history.record(change);
+            } else {
+                prop_assert_eq!(&blueprint, &before);
             }
             prop_assert_eq!(validate_invariants(&blueprint), Ok(()));
         }

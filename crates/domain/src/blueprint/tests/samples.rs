@@ -22,7 +22,11 @@ fn every_cell_of_the_customer_lane_has_a_card() {
 #[test]
 fn responsiveness_and_empathy_are_mapped_item_by_item() {
     let blueprint = sample();
-    let mapped: BTreeSet<_> = blueprint.cards.values().flat_map(|card| &card.items).collect();
+    let mapped: BTreeSet<_> = blueprint
+        .cards
+        .values()
+        .flat_map(|card| &card.items)
+        .collect();
     for number in (10..=13).chain(18..=22) {
         assert!(mapped.contains(&format!("SQ{number:02}")), "SQ{number:02}");
     }
@@ -34,7 +38,10 @@ fn every_text_is_written_in_both_languages() {
     let titles = blueprint.cards.values().map(|card| &card.title);
     let phases = blueprint.phases.iter().map(|phase| &phase.title);
     for text in titles.chain(phases).chain([&blueprint.title]) {
-        assert!(!text.zh.is_empty() && !text.en.is_empty() && text.zh != text.en, "{text:?}");
+        assert!(
+            !text.zh.is_empty() && !text.en.is_empty() && text.zh != text.en,
+            "{text:?}"
+        );
     }
 }
 

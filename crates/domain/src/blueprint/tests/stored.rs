@@ -18,7 +18,10 @@ fn a_document_of_schema_1_is_read_in_full() {
     assert_eq!(blueprint.links.len(), 3);
     // Written again, it is the same document.
     let written = serde_json::to_value(&blueprint).unwrap();
-    assert_eq!(written, serde_json::from_str::<serde_json::Value>(SCHEMA_1).unwrap());
+    assert_eq!(
+        written,
+        serde_json::from_str::<serde_json::Value>(SCHEMA_1).unwrap()
+    );
 }
 
 #[test]
@@ -33,8 +36,18 @@ fn a_newer_format_is_refused_by_its_version() {
 
 #[test]
 fn what_is_no_blueprint_is_refused() {
-    for text in ["", "[]", "{}", "null", r#"{"schema": 1}"#, r#"{"schema": -1}"#] {
-        assert!(matches!(parse(text), Err(ParseError::Malformed(_))), "{text}");
+    for text in [
+        "",
+        "[]",
+        "{}",
+        "null",
+        r#"{"schema": 1}"#,
+        r#"{"schema": -1}"#,
+    ] {
+        assert!(
+            matches!(parse(text), Err(ParseError::Malformed(_))),
+            "{text}"
+        );
     }
     assert!(matches!(
         parse(r#"{"schema": 0}"#),

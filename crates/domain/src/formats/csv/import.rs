@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{ColumnMapping, CsvError, Target, guard::unguard, source};
+use super::{ColumnMapping, CsvError, Target, guard::unguard, rows::Rows, source};
 use crate::{
     hash::fnv1a,
     response::{Answer, Answers, Context, RESPONSE_SCHEMA, Response},
@@ -68,6 +68,10 @@ pub struct Imported {
 }
 
 /// Reads every row of a file with the given meaning of its columns.
+///
+/// # Errors
+/// For a file that is no UTF-8 or is empty, and for a mapping that [`ColumnMapping::check`]
+/// refuses. A bad row is no error: it is listed among the problems.
 pub fn import(
     bytes: &[u8],
     key: &ScoringKey,
@@ -77,22 +81,20 @@ pub fn import(
     let text = source::text(bytes)?;
     let mut imported = Imported::default();
     let mut ids = HashSet::new();
-    for record in source::reader(text).records() {
-        match record {
-            Ok(record) => {
-                let line = record.position().map_or(0, csv::Position::line);
-                match read_row(line, &record, key, mapping, &mut ids) {
-                    Ok(row) => imported.rows.push(row),
-                    Err(reason) => imported.problems.push(RowProblem { line, reason }),
-                }
-            }
-            Err(error) => imported.problems.push(RowProblem {
-                line: error.position().map_or(0, csv::Position::line),
-                reason: Text::new(
-                    format!("这一行无法读取:{error}"),
-                    format!("the row cannot be read: {error}"),
-                ),
-            }),
+    let mut rows = Rows::new(text);
+    while let Some(row) = rows.next() {
+        let line = row.line;
+        if row.record.len() != mapping.columns.len() && rows.give_back_lines(&row) {
+            let reason = Text::new(
+                "有一个引号没有配对，读不出这一行",
+                "a quotation mark is never closed, so the row cannot be read",
+            );
+            imported.problems.push(RowProblem { line, reason });
+            continue;
+        }
+        match read_row(line, &row.record, key, mapping, &mut ids) {
+            Ok(row) => imported.rows.push(row),
+            Err(reason) => imported.problems.push(RowProblem { line, reason }),
         }
     }
     Ok(imported)
@@ -108,7 +110,7 @@ fn read_row(
     let (cells, columns) = (record.len(), mapping.columns.len());
     if cells != columns {
         return Err(Text::new(
-            format!("有 {cells} 个单元格,表头有 {columns} 列"),
+            format!("有 {cells} 个单元格，表头有 {columns} 列"),
             format!("it has {cells} cells, the header has {columns} columns"),
         ));
     }
@@ -157,7 +159,10 @@ fn read_number(
     cell: &str,
     range: Option<(f64, f64)>,
 ) -> Result<Option<Answer>, Text> {
-    if MISSING.iter().any(|missing| missing.eq_ignore_ascii_case(cell)) {
+    if MISSING
+        .iter()
+        .any(|missing| missing.eq_ignore_ascii_case(cell))
+    {
         return Ok(None);
     }
     let Ok(number) = cell.parse::<f64>() else {

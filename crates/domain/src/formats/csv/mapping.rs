@@ -44,26 +44,18 @@ pub struct ColumnMapping {
 
 impl ColumnMapping {
     /// Checks that at least one column is an answer and that no meaning is used twice.
+    ///
+    /// # Errors
+    /// Names the two columns with the same meaning, or the headers among which no answer was
+    /// found.
     pub fn check(&self) -> Result<(), CsvError> {
-        for (index, column) in self.columns.iter().enumerate() {
-            let Some(target) = &column.target else {
-                continue;
-            };
-            let earlier = self.columns[..index]
-                .iter()
-                .find(|other| other.target.as_ref() == Some(target));
-            if let Some(other) = earlier {
-                return Err(CsvError::Ambiguous(
-                    other.header.clone(),
-                    column.header.clone(),
-                ));
-            }
+        if let Some(&(column, earlier)) = self.clashes().first() {
+            return Err(CsvError::Ambiguous(
+                self.columns[earlier].header.clone(),
+                self.columns[column].header.clone(),
+            ));
         }
-        let has_answer = self
-            .columns
-            .iter()
-            .any(|column| matches!(column.target, Some(Target::Answer(_))));
-        if has_answer {
+        if self.has_answers() {
             Ok(())
         } else {
             let headers: Vec<_> = self
@@ -77,6 +69,32 @@ impl ColumnMapping {
     }
 }
 
+impl ColumnMapping {
+    /// Columns whose meaning an earlier one has already, each with that earlier one.
+    pub fn clashes(&self) -> Vec<(usize, usize)> {
+        let meaning = |index: usize| self.columns[index].target.as_ref();
+        (0..self.columns.len())
+            .filter_map(|index| {
+                let target = meaning(index)?;
+                let earlier = (0..index).find(|earlier| meaning(*earlier) == Some(target))?;
+                Some((index, earlier))
+            })
+            .collect()
+    }
+
+    /// Whether any column holds an answer.
+    pub fn has_answers(&self) -> bool {
+        let is_answer = |column: &Column| matches!(column.target, Some(Target::Answer(_)));
+        self.columns.iter().any(is_answer)
+    }
+
+    /// How many columns have a meaning.
+    pub fn recognised(&self) -> usize {
+        let columns = self.columns.iter();
+        columns.filter(|column| column.target.is_some()).count()
+    }
+}
+
 /// Guesses the meaning of every column from its header. A meaning is given to the first column
 /// that asks for it.
 ///
@@ -87,8 +105,11 @@ pub fn guess_mapping(bytes: &[u8], key: &ScoringKey) -> Result<ColumnMapping, Cs
     let known = targets(key);
     let mut columns: Vec<Column> = Vec::new();
     for header in source::headers(source::text(bytes)?)? {
-        let target = guess(&header, key, &known)
-            .filter(|target| columns.iter().all(|column| column.target.as_ref() != Some(target)));
+        let target = guess(&header, key, &known).filter(|target| {
+            columns
+                .iter()
+                .all(|column| column.target.as_ref() != Some(target))
+        });
         columns.push(Column { header, target });
     }
     Ok(ColumnMapping { columns })

@@ -8,6 +8,7 @@ mod export;
 mod guard;
 mod import;
 mod mapping;
+mod rows;
 mod source;
 mod target;
 

@@ -1,5 +1,6 @@
 //! Reading the bytes of a CSV file.
 
+use super::rows::Rows;
 use crate::text::Text;
 
 /// Why a file cannot be read as responses at all. Nothing has been imported then.
@@ -34,12 +35,18 @@ impl CsvError {
                 "The file is empty. It needs a header row and then one row per response.",
             ),
             Self::NoAnswers(found) => Text::new(
-                format!("没有一列是问卷的回答。请至少给一列选择含义，例如“期望 1”。表头有：{found}。"),
-                format!("No column holds an answer. Give at least one column a meaning, for example “Expectation 1”. The header has: {found}."),
+                format!(
+                    "没有一列是问卷的回答。请至少给一列选择含义，例如“期望 1”。表头有：{found}。"
+                ),
+                format!(
+                    "No column holds an answer. Give at least one column a meaning, for example “Expectation 1”. The header has: {found}."
+                ),
             ),
             Self::Ambiguous(first, second) => Text::new(
                 format!("“{first}”和“{second}”两列的含义相同。请只留一列，另一列改为“不导入”。"),
-                format!("The columns “{first}” and “{second}” have the same meaning. Keep one and leave the other out."),
+                format!(
+                    "The columns “{first}” and “{second}” have the same meaning. Keep one and leave the other out."
+                ),
             ),
         }
     }
@@ -55,24 +62,28 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, CsvError> {
     Ok(text)
 }
 
-/// A reader with the separator that the header uses most: comma, semicolon or tab.
-pub(super) fn reader(text: &str) -> csv::Reader<&[u8]> {
+/// The separator that the header uses most: comma, semicolon or tab.
+pub(super) fn separator(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
     let count = |separator: u8| header.bytes().filter(|byte| *byte == separator).count();
-    let separator = [b',', b';', b'\t']
+    [b',', b';', b'\t']
         .into_iter()
         .max_by_key(|separator| (count(*separator), *separator == b','))
-        .unwrap_or(b',');
+        .unwrap_or(b',')
+}
+
+pub(super) fn reader(text: &str, separator: u8, has_headers: bool) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new()
         .delimiter(separator)
         .flexible(true)
         .trim(csv::Trim::All)
+        .has_headers(has_headers)
         .from_reader(text.as_bytes())
 }
 
 /// The header row.
 pub(super) fn headers(text: &str) -> Result<Vec<String>, CsvError> {
-    let mut reader = reader(text);
+    let mut reader = reader(text, separator(text), true);
     let headers = reader.headers().map_err(|_| CsvError::Empty)?;
     Ok(headers.iter().map(str::to_owned).collect())
 }
@@ -86,8 +97,8 @@ pub fn preview(bytes: &[u8], count: usize) -> Result<Vec<Vec<String>>, CsvError>
     let text = text(bytes)?;
     let mut columns = vec![Vec::new(); headers(text)?.len()];
     // A bounded look, so that a column that is always empty does not read the whole file.
-    for record in reader(text).records().flatten().take(count * 20) {
-        for (column, cell) in columns.iter_mut().zip(&record) {
+    for row in Rows::new(text).take(count * 20) {
+        for (column, cell) in columns.iter_mut().zip(&row.record) {
             if column.len() < count && !cell.is_empty() {
                 column.push(cell.to_owned());
             }

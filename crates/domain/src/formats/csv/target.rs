@@ -89,7 +89,11 @@ impl Target {
             TargetGroup::Expectations
         } else if key.items.iter().any(|item| *stored == item.perception) {
             TargetGroup::Perceptions
-        } else if key.dimensions.iter().any(|dimension| *stored == dimension.weight) {
+        } else if key
+            .dimensions
+            .iter()
+            .any(|dimension| *stored == dimension.weight)
+        {
             TargetGroup::Points
         } else {
             TargetGroup::Outcome
@@ -170,7 +174,11 @@ pub fn targets(key: &ScoringKey) -> Vec<Target> {
     .into_iter()
     .chain(key.items.iter().map(|item| answer(&item.expectation)))
     .chain(key.items.iter().map(|item| answer(&item.perception)))
-    .chain(key.dimensions.iter().map(|dimension| answer(&dimension.weight)))
+    .chain(
+        key.dimensions
+            .iter()
+            .map(|dimension| answer(&dimension.weight)),
+    )
     .chain([answer(SATISFACTION), answer(RECOMMEND)])
     .collect()
 }

@@ -44,7 +44,9 @@ pub enum WorkspaceError {
     #[error("the file is JSON, but not a workspace exported by Serviscope")]
     OtherFormat,
     /// The file, or a document in it, was written by a newer version.
-    #[error("the file was made by a newer version (format {found}, this version reads up to {reads})")]
+    #[error(
+        "the file was made by a newer version (format {found}, this version reads up to {reads})"
+    )]
     Newer {
         /// The schema found.
         found: u32,
@@ -72,28 +74,46 @@ impl WorkspaceError {
                 "The file is not text, so it cannot be a workspace file. Choose a .json file made by “Export the workspace”.",
             ),
             Self::CutOff { line } => Text::new(
-                format!("文件不完整：内容在第 {line} 行中断了，可能没有下载完。请重新获取完整的文件。"),
-                format!("The file is incomplete: it breaks off at line {line}, perhaps because a download stopped. Get a complete copy of it."),
+                format!(
+                    "文件不完整：内容在第 {line} 行中断了，可能没有下载完。请重新获取完整的文件。"
+                ),
+                format!(
+                    "The file is incomplete: it breaks off at line {line}, perhaps because a download stopped. Get a complete copy of it."
+                ),
             ),
             Self::Damaged(reason) => Text::new(
-                format!("文件已损坏，或者不是工作区文件（{reason}）。请换一份备份，或在原设备上重新导出。"),
-                format!("The file is damaged or not a workspace file ({reason}). Try another backup, or export it again on the other device."),
+                format!(
+                    "文件已损坏，或者不是工作区文件（{reason}）。请换一份备份，或在原设备上重新导出。"
+                ),
+                format!(
+                    "The file is damaged or not a workspace file ({reason}). Try another backup, or export it again on the other device."
+                ),
             ),
             Self::OtherFormat => Text::new(
                 "这个 JSON 文件不是 Serviscope 导出的工作区。请选择由“导出工作区”生成的文件。",
                 "This JSON file is not a workspace exported by Serviscope. Choose a file made by “Export the workspace”.",
             ),
             Self::Newer { found, reads } => Text::new(
-                format!("文件来自更新的版本（文件格式 {found}，本版本最高支持 {reads}）。请先更新 Serviscope，再导入。"),
-                format!("The file was made by a newer version (format {found}; this version reads up to {reads}). Update Serviscope, then import it again."),
+                format!(
+                    "文件来自更新的版本（文件格式 {found}，本版本最高支持 {reads}）。请先更新 Serviscope，再导入。"
+                ),
+                format!(
+                    "The file was made by a newer version (format {found}; this version reads up to {reads}). Update Serviscope, then import it again."
+                ),
             ),
             Self::DamagedDocument {
                 kind,
                 number,
                 reason,
             } => Text::new(
-                format!("文件中第 {number} 份{}已损坏（{reason}）。请换一份备份，或在原设备上重新导出。", kind.name().zh),
-                format!("In the file, {} number {number} is damaged ({reason}). Try another backup, or export it again on the other device.", kind.name().en),
+                format!(
+                    "文件中第 {number} 份{}已损坏（{reason}）。请换一份备份，或在原设备上重新导出。",
+                    kind.name().zh
+                ),
+                format!(
+                    "In the file, {} number {number} is damaged ({reason}). Try another backup, or export it again on the other device.",
+                    kind.name().en
+                ),
             ),
         }
     }

@@ -56,7 +56,7 @@ pub fn merge(current: &Workspace, file: Workspace) -> Merge {
     let mut surveys = Shelf::new(&current.surveys, Survey::reference);
     for survey in file.surveys {
         let (before, version) = (survey.id.clone(), survey.version);
-        if let Some(survey) = surveys.place(survey, &mut plan.surveys, copy_of_survey) {
+        if let Some(survey) = surveys.place(survey, &mut plan.surveys) {
             plan.add.surveys.push(survey);
         }
         if let Some(id) = surveys.last_copy.take() {
@@ -71,13 +71,13 @@ pub fn merge(current: &Workspace, file: Workspace) -> Merge {
         }
         plan.add
             .responses
-            .extend(responses.place(response, &mut plan.responses, |_| None));
+            .extend(responses.place(response, &mut plan.responses));
     }
     let mut blueprints = Shelf::new(&current.blueprints, |blueprint| blueprint.id.clone());
     for blueprint in file.blueprints {
         plan.add
             .blueprints
-            .extend(blueprints.place(blueprint, &mut plan.blueprints, copy_of_blueprint));
+            .extend(blueprints.place(blueprint, &mut plan.blueprints));
     }
     plan
 }
@@ -103,12 +103,7 @@ impl<T: Content> Shelf<T> {
     }
 
     /// Counts a document and hands it back if it is to be added, as itself or as a copy.
-    fn place(
-        &mut self,
-        document: T,
-        counts: &mut Counts,
-        copy: impl FnOnce(T) -> Option<(T, String)>,
-    ) -> Option<T> {
+    fn place(&mut self, document: T, counts: &mut Counts) -> Option<T> {
         counts.total += 1;
         let (key, print) = ((self.key)(&document), document.fingerprint());
         match self.taken.get(&key) {
@@ -122,7 +117,7 @@ impl<T: Content> Shelf<T> {
                 None
             }
             Some(_) => {
-                let Some((copy, id)) = copy(document) else {
+                let Some((copy, id)) = document.beside() else {
                     counts.different += 1;
                     return None;
                 };
@@ -141,16 +136,34 @@ impl<T: Content> Shelf<T> {
     }
 }
 
-/// What makes two documents with the same id the same.
-trait Content: Serialize {
+/// What the import must know about a kind of document.
+trait Content: Serialize + Sized {
+    /// Equal for documents with the same content.
     fn fingerprint(&self) -> u64 {
         // JSON writes every field in a fixed order, so equal documents have equal texts.
         fnv1a(serde_json::to_string(self).unwrap_or_default().into_bytes())
     }
+
+    /// The document as a copy beside the stored one, with its new id; `None` where the stored one
+    /// stays alone.
+    fn beside(self) -> Option<(Self, String)>;
 }
 
-impl Content for Survey {}
-impl Content for Response {}
+impl Content for Response {
+    fn beside(self) -> Option<(Self, String)> {
+        None
+    }
+}
+
+impl Content for Survey {
+    fn beside(mut self) -> Option<(Self, String)> {
+        self.id = copy_id(&self.id, &self);
+        self.title = imported(&self.title);
+        let id = self.id.clone();
+        Some((self, id))
+    }
+}
+
 impl Content for Blueprint {
     /// How often and when it was stored is no content.
     fn fingerprint(&self) -> u64 {
@@ -159,26 +172,23 @@ impl Content for Blueprint {
             updated_at: String::new(),
             ..self.clone()
         };
-        fnv1a(serde_json::to_string(&plain).unwrap_or_default().into_bytes())
+        fnv1a(
+            serde_json::to_string(&plain)
+                .unwrap_or_default()
+                .into_bytes(),
+        )
+    }
+
+    fn beside(mut self) -> Option<(Self, String)> {
+        self.id = copy_id(&self.id, &self);
+        self.title = imported(&self.title);
+        let id = self.id.clone();
+        Some((self, id))
     }
 }
 
 fn response_key(response: &Response) -> String {
     format!("{}@{}/{}", response.survey, response.version, response.id)
-}
-
-fn copy_of_survey(mut survey: Survey) -> Option<(Survey, String)> {
-    survey.id = copy_id(&survey.id, &survey);
-    survey.title = imported(&survey.title);
-    let id = survey.id.clone();
-    Some((survey, id))
-}
-
-fn copy_of_blueprint(mut blueprint: Blueprint) -> Option<(Blueprint, String)> {
-    blueprint.id = copy_id(&blueprint.id, &blueprint);
-    blueprint.title = imported(&blueprint.title);
-    let id = blueprint.id.clone();
-    Some((blueprint, id))
 }
 
 fn copy_id(id: &str, content: &impl Content) -> String {

@@ -70,12 +70,19 @@ impl Workspace {
     }
 
     /// Reads and checks the bytes of a file: all of it, or nothing.
+    ///
+    /// # Errors
+    /// As [`Workspace::from_json`], and for bytes that are no UTF-8.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, WorkspaceError> {
         let text = std::str::from_utf8(bytes).map_err(|_| WorkspaceError::NotUtf8)?;
         Self::from_json(text)
     }
 
     /// Reads and checks the text of a file: all of it, or nothing.
+    ///
+    /// # Errors
+    /// For a file that a newer version wrote, that is cut off, damaged or something else, and for
+    /// a document in it that is.
     pub fn from_json(json: &str) -> Result<Self, WorkspaceError> {
         let json = json.trim_start_matches('\u{feff}');
         let value: Value =

@@ -1,0 +1,200 @@
+//! Gap bars per dimension, worst first, with confidence intervals.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serviscope_domain::{
+    scoring::{DimensionResult, dimension_finding, worst_first},
+    text::Lang,
+};
+
+use super::{numbers, results::Results};
+use crate::ui::{
+    chart::{
+        axis::{AXIS_HEIGHT, grid, tick_labels},
+        figure::{Canvas, ChartFigure},
+        marks::{bar, dimension_marker, whisker},
+        roving::{rove, tab_index},
+        rows::Columns,
+        scale::Linear,
+        table::TableData,
+    },
+    i18n::{Label, Language, label},
+    number::{fixed, signed},
+};
+
+const NO_FINDING: Label = label("各维度的差距", "Gap per dimension");
+const BASIS: Label = label(
+    "各维度的差距（感知 − 期望，分），细线是 95 % 置信区间；{n}",
+    "Gap per dimension (perception − expectation, scale points); thin lines are 95 % confidence intervals; {n}",
+);
+const DRAWING: Label = label(
+    "各维度的差距，从最大的不足开始。用方向键逐个查看。",
+    "Gap per dimension, largest shortfall first. Arrow keys go from bar to bar.",
+);
+const SPOKEN: Label = label(
+    "{name}：差距 {gap}，{ci}，{n}",
+    "{name}: gap {gap}, {ci}, {n}",
+);
+const UNMEASURED: Label = label(
+    "{name}：没有足够的成对回答",
+    "{name}: not enough paired answers",
+);
+const COUNT: Label = label("n = {n}", "n = {n}");
+const CAPTION: Label = label(
+    "各维度的期望、感知与差距",
+    "Expectation, perception and gap per dimension",
+);
+const HEAD: [Label; 7] = [
+    label("维度", "Dimension"),
+    label("期望", "Expectation"),
+    label("感知", "Perception"),
+    label("差距", "Gap"),
+    label("标准差", "SD"),
+    label("95 % 置信区间", "95 % CI"),
+    label("n", "n"),
+];
+/// Why the three means of a row need not add up.
+pub(super) const RECONCILE: Label = label(
+    "有人漏答时，期望、感知和差距来自不同的受访者：期望与感知各用自己的回答，差距只用成对的回答，所以三者不一定恰好相减。",
+    "With missing answers, expectation, perception and gap rest on different respondents (each side on its own answers, the gap on pairs), so they need not subtract exactly.",
+);
+
+/// Height of a row beside its label, and under it.
+const ROW: f64 = 56.0;
+const ROW_STACKED: f64 = 68.0;
+const BAR: f64 = 20.0;
+
+/// The chart of dimension gaps.
+#[component]
+pub(super) fn DimensionChart(results: Signal<Arc<Results>>) -> impl IntoView {
+    let language = Language::current();
+    let title = move || {
+        let lang = language.get();
+        dimension_finding(&results.read().analysis).map_or_else(
+            || NO_FINDING.get(lang).to_owned(),
+            |words| words.get(lang).to_owned(),
+        )
+    };
+    let basis = move || {
+        let lang = language.get();
+        BASIS.with(
+            lang,
+            &[("n", &numbers::responses(results.read().analysis.n, lang))],
+        )
+    };
+    let table = move || table(&results.read(), language.get());
+    view! {
+        <ChartFigure id="dimensions" title=Signal::derive(title) basis=Signal::derive(basis)
+            table=Signal::derive(table)
+            draw=move |canvas| draw(canvas, &results.read(), language.get())/>
+    }
+}
+
+fn draw(canvas: Canvas, results: &Results, lang: Lang) -> impl IntoView + use<> {
+    let ranked = worst_first(&results.analysis.dims);
+    let columns = Columns::new(canvas.width, 0.2, 128.0);
+    let ends = ranked
+        .iter()
+        .flat_map(|dim| dim.gap.into_iter().chain(dim.ci.into_iter().flatten()));
+    let scale = Linear::covering(ends, 5, columns.inset(10.0));
+    let ticks = scale.ticks(if columns.stacked { 4 } else { 8 });
+    let row = if columns.stacked { ROW_STACKED } else { ROW };
+    let bottom = row * ranked.len() as f64;
+    let height = bottom + AXIS_HEIGHT;
+    let rows = ranked
+        .into_iter()
+        .enumerate()
+        .map(|(index, dim)| draw_row(canvas, columns, scale, (index, row), dim, lang))
+        .collect_view();
+    view! {
+        <svg class="chart-svg" width=canvas.width height=height viewBox=format!("0 0 {} {height}", canvas.width)
+            role="group" aria-label=DRAWING.get(lang) on:keydown=move |event| rove(&event)>
+            {grid(scale, &ticks, 0.0, bottom)}
+            {rows}
+            {tick_labels(scale, &ticks, bottom + 18.0, |tick| signed(tick, 1))}
+        </svg>
+    }
+}
+
+fn draw_row(
+    canvas: Canvas,
+    columns: Columns,
+    scale: Linear,
+    (index, row): (usize, f64),
+    dim: &DimensionResult,
+    lang: Lang,
+) -> impl IntoView + use<> {
+    let top = index as f64 * row;
+    // Beside the plot everything is centred on the bar; above it, the label has its own line.
+    let (label_y, bar_y) = if columns.stacked {
+        (top + 20.0, top + 44.0)
+    } else {
+        (top + row / 2.0, top + row / 2.0)
+    };
+    let words = spoken(dim, lang);
+    let tip = canvas.tip;
+    let tip_x = scale.at(dim.gap.unwrap_or(0.0));
+    let (hover, focus) = (words.clone(), words.clone());
+    let count = COUNT.with(lang, &[("n", &dim.n.to_string())]);
+    view! {
+        <g class="chart-row" data-mark="" tabindex=tab_index(index) role="img" aria-label=words
+            on:mouseenter=move |_| tip.show(tip_x, bar_y - BAR / 2.0, hover.clone())
+            on:focus=move |_| tip.show(tip_x, bar_y - BAR / 2.0, focus.clone())
+            on:mouseleave=move |_| tip.hide() on:blur=move |_| tip.hide()>
+            <rect class="row-band" x="0" y=top + 2.0 width=columns.width height=row - 4.0 rx="6"></rect>
+            {dimension_marker(&dim.dim, 12.0, label_y)}
+            <text class="row-label" x="26" y=label_y + 5.0>{dim.name.get(lang).to_owned()}</text>
+            {dim.gap.map(|gap| bar(scale, gap, bar_y - BAR / 2.0, BAR))}
+            {dim.ci.map(|ci| whisker(scale, ci, bar_y))}
+            <text class="row-value" x=columns.width - 8.0 y=label_y + if columns.stacked { 5.0 } else { -2.0 } text-anchor="end">
+                {numbers::gap_or_dash(dim.gap, 2)}
+            </text>
+            <text class="row-detail" text-anchor="end"
+                x=columns.width - if columns.stacked { 78.0 } else { 8.0 }
+                y=label_y + if columns.stacked { 5.0 } else { 15.0 }>{count}</text>
+        </g>
+    }
+}
+
+fn spoken(dim: &DimensionResult, lang: Lang) -> String {
+    let name = dim.name.get(lang);
+    let Some(gap) = dim.gap else {
+        return UNMEASURED.with(lang, &[("name", name)]);
+    };
+    SPOKEN.with(
+        lang,
+        &[
+            ("name", name),
+            ("gap", &signed(gap, 2)),
+            ("ci", &numbers::interval(dim.ci, lang)),
+            ("n", &numbers::responses(dim.n, lang)),
+        ],
+    )
+}
+
+fn table(results: &Results, lang: Lang) -> TableData {
+    let number = |value: Option<f64>| {
+        value.map_or_else(|| numbers::ABSENT.to_owned(), |value| fixed(value, 2))
+    };
+    TableData {
+        caption: CAPTION.get(lang).to_owned(),
+        words: 0,
+        head: HEAD.iter().map(|head| head.get(lang).to_owned()).collect(),
+        rows: worst_first(&results.analysis.dims)
+            .into_iter()
+            .map(|dim| {
+                vec![
+                    dim.name.get(lang).to_owned(),
+                    number(dim.expectation),
+                    number(dim.perception),
+                    numbers::gap_or_dash(dim.gap, 4),
+                    number(dim.sd),
+                    numbers::interval_cell(dim.ci, lang),
+                    dim.n.to_string(),
+                ]
+            })
+            .collect(),
+        notes: vec![RECONCILE.get(lang).to_owned()],
+    }
+}

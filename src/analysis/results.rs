@@ -1,0 +1,175 @@
+//! Loading responses, scoring them, and following what other tabs store.
+
+use std::sync::Arc;
+
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::hooks::use_query_map;
+use serviscope_domain::{
+    blueprint::Blueprint,
+    response::Response,
+    scoring::{
+        Counting, FiveGaps, GapAnalysis, Lead, Population, ScoringKey, analyse, counted, leads,
+    },
+    survey::{Survey, bundled},
+};
+
+use crate::store::{Collection, Store, StoreError, subscribe};
+
+/// How many of the worst items lead to steps of the service.
+const LEADS: usize = 3;
+
+/// A survey with gaps, and how many responses it has.
+#[derive(Clone, Debug)]
+pub(super) struct Choice {
+    pub(super) survey: Survey,
+    pub(super) responses: usize,
+}
+
+/// Everything that the page shows.
+#[derive(Clone, Debug)]
+pub(super) struct Results {
+    /// Surveys to choose from.
+    pub(super) choices: Vec<Choice>,
+    pub(super) survey: Survey,
+    pub(super) key: ScoringKey,
+    pub(super) population: Population,
+    pub(super) counting: Counting,
+    /// Stored responses that this version cannot read.
+    pub(super) unreadable: usize,
+    pub(super) analysis: GapAnalysis,
+    pub(super) five: FiveGaps,
+    pub(super) leads: Vec<Lead>,
+}
+
+/// What the page has got so far.
+#[derive(Clone, Debug)]
+pub(super) enum State {
+    Loading,
+    Failed(StoreError),
+    /// No survey asks for expectations and perceptions.
+    NoSurvey,
+    Ready(Arc<Results>),
+}
+
+/// What the address asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Wanted {
+    survey: Option<String>,
+    counting: Option<Counting>,
+}
+
+/// The results for the page's address. They are loaded again when the address changes or any tab
+/// stores a response, a survey or a blueprint; until the new ones are there, the old ones stay.
+pub(super) fn follow() -> RwSignal<State> {
+    let state = RwSignal::new(State::Loading);
+    let query = use_query_map();
+    let wanted = Memo::new(move |_| {
+        let query = query.read();
+        Wanted {
+            survey: query.get("s"),
+            counting: query
+                .get("data")
+                .and_then(|name| Counting::from_name(&name)),
+        }
+    });
+    let Some(store) = use_context::<Store>() else {
+        state.set(State::Failed(StoreError::Failed("no store".into())));
+        return state;
+    };
+    let stored = RwSignal::new(0_u32);
+    let subscription = subscribe(move |notice| {
+        let concerned = [
+            Collection::Responses,
+            Collection::Surveys,
+            Collection::Blueprints,
+        ]
+        .into_iter()
+        .any(|collection| notice.concerns(collection));
+        if concerned {
+            // The page may have been left while the message was on its way.
+            let _ = stored.try_update(|count| *count = count.wrapping_add(1));
+        }
+    });
+    let subscription = StoredValue::new_local(subscription);
+    on_cleanup(move || subscription.set_value(None));
+    let latest = StoredValue::new(0_u32);
+    Effect::new(move || {
+        stored.track();
+        let wanted = wanted.get();
+        let turn = latest.get_value().wrapping_add(1);
+        latest.set_value(turn);
+        let store = store.clone();
+        spawn_local(async move {
+            let loaded = load(&store, wanted).await.unwrap_or_else(State::Failed);
+            // A slower, older load must not replace a newer one.
+            if latest.try_get_value() == Some(turn) {
+                let _ = state.try_set(loaded);
+            }
+        });
+    });
+    state
+}
+
+async fn load(store: &Store, wanted: Wanted) -> Result<State, StoreError> {
+    let choices = choices(store).await?;
+    let chosen = choices
+        .iter()
+        .find(|choice| Some(choice.survey.reference()) == wanted.survey)
+        // Of equals the first, which is the bundled survey.
+        .or_else(|| choices.iter().rev().max_by_key(|choice| choice.responses));
+    let Some(survey) = chosen.map(|choice| choice.survey.clone()) else {
+        return Ok(State::NoSurvey);
+    };
+    let Some(key) = scoring_key(&survey) else {
+        return Ok(State::NoSurvey);
+    };
+    let responses = store
+        .all::<Response>(&format!("{}/", survey.reference()))
+        .await?;
+    let blueprints = store.all::<Blueprint>("").await?;
+    let population = Population::of(&responses.documents);
+    let counting = wanted.counting.unwrap_or_else(|| population.usual());
+    let answers = counted(&responses.documents, counting).map(|response| &response.answers);
+    let analysis = analyse(&key, answers);
+    Ok(State::Ready(Arc::new(Results {
+        five: FiveGaps::from_customer_survey(&analysis, key.range()),
+        leads: leads(&analysis, &blueprints.documents, LEADS),
+        unreadable: responses.unreadable,
+        choices,
+        survey,
+        key,
+        population,
+        counting,
+        analysis,
+    })))
+}
+
+/// Surveys that ask for expectations and perceptions: the bundled ones, then the stored ones. A
+/// stored survey replaces the bundled one of the same reference.
+async fn choices(store: &Store) -> Result<Vec<Choice>, StoreError> {
+    let mut surveys = bundled();
+    for survey in store.all::<Survey>("").await?.documents {
+        match surveys
+            .iter_mut()
+            .find(|known| known.reference() == survey.reference())
+        {
+            Some(known) => *known = survey,
+            None => surveys.push(survey),
+        }
+    }
+    let mut choices = Vec::new();
+    for survey in surveys {
+        if scoring_key(&survey).is_some() {
+            let responses = store
+                .count::<Response>(&format!("{}/", survey.reference()))
+                .await?;
+            choices.push(Choice { survey, responses });
+        }
+    }
+    Ok(choices)
+}
+
+fn scoring_key(survey: &Survey) -> Option<ScoringKey> {
+    let instrument = survey.instrument.as_ref()?;
+    ScoringKey::for_instrument(&instrument.id, instrument.variant).ok()
+}

@@ -1,0 +1,124 @@
+//! A card on the canvas.
+
+use leptos::prelude::*;
+use serviscope_domain::blueprint::{Card, CardId};
+
+use super::{
+    drag::{Load, Pointer},
+    grid::px,
+    inline::InlineTitle,
+    place::Place,
+    state::Editor,
+    words,
+};
+use crate::blueprint::marks::{Mark, Sign};
+
+/// A card.
+#[component]
+pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl IntoView {
+    let place = Place::Card(id.clone());
+    let element_id = place.element_id();
+    let id = StoredValue::new(id);
+    let card = Memo::new(move |_| id.with_value(|id| editor.card(id)));
+    let slot = Memo::new(move |_| {
+        editor
+            .layout
+            .with(|layout| id.with_value(|id| layout.cards.get(id).copied()))
+    });
+    let is_here = Memo::new(move |_| editor.place.with(|here| *here == place));
+    let is_edited = Memo::new(move |_| {
+        editor.inline.with(|inline| {
+            id.with_value(|id| inline.as_ref().is_some_and(|inline| inline.card == *id))
+        })
+    });
+    let is_source = Memo::new(move |_| {
+        editor
+            .connecting
+            .with(|from| id.with_value(|id| from.as_ref() == Some(id)))
+    });
+    let is_dragged = Memo::new(move |_| {
+        editor.drag.with(|drag| {
+            let drag = drag.as_ref().filter(|drag| drag.load == Load::Card);
+            id.with_value(|id| drag.is_some_and(|drag| drag.card == *id))
+        })
+    });
+    let is_over = Memo::new(move |_| {
+        editor.drag.with(|drag| {
+            id.with_value(|id| {
+                drag.as_ref()
+                    .is_some_and(|drag| drag.over.as_ref() == Some(id))
+            })
+        })
+    });
+    let top = move || {
+        let index = slot.get().map_or(0, |slot| slot.index);
+        px(editor.layout.with(|layout| layout.metrics.stack_y(index)))
+    };
+    let title = move || {
+        let lang = editor.lang();
+        card.with(|card| card.as_ref().map(|card| words::title(card, lang)))
+    };
+    let label = move || {
+        let lang = editor.lang();
+        editor.document.with(|blueprint| {
+            let slot = slot.get()?;
+            let card = id.with_value(|id| blueprint.cards.get(id))?;
+            Some(words::card(blueprint, card, &slot, lang))
+        })
+    };
+    let is_untitled = move || {
+        card.with(|card| {
+            card.as_ref()
+                .is_some_and(|card| card.title.zh.is_empty() && card.title.en.is_empty())
+        })
+    };
+    view! {
+        <div class="bp-card" class:selected=move || is_here.get() && editor.panel.get()
+            class:here=move || is_here.get() class:source=move || is_source.get()
+            class:dragged=move || is_dragged.get() class:over=move || is_over.get()
+            style:top=top
+            style:width=move || px(editor.layout.with(|layout| layout.metrics.card_width))
+            style:height=move || px(editor.layout.with(|layout| layout.metrics.card_height))>
+            <button type="button" class="bp-face" id=element_id class:untitled=is_untitled
+                tabindex=move || if is_here.get() { "0" } else { "-1" } aria-label=label
+                on:focus=move |_| editor.place.set(Place::Card(id.get_value()))
+                on:pointerdown=move |event| id.with_value(|id| pointer.down(&event, id, Load::Card))
+                on:click=move |_| if !pointer.swallows_click() { editor.choose(id.get_value()) }
+                on:dblclick=move |_| {
+                    // Two taps are a choice and another one; fingers edit in the sheet.
+                    if !pointer.was_touch() {
+                        editor.edit_inline(id.get_value());
+                    }
+                }>
+                <span class="bp-title">{title}</span>
+                <Marks card/>
+            </button>
+            <span class="bp-handle" aria-hidden="true"
+                on:pointerdown=move |event| {
+                    event.prevent_default();
+                    id.with_value(|id| pointer.down(&event, id, Load::Link));
+                }></span>
+            <Show when=move || is_edited.get()>
+                <InlineTitle editor id=id.get_value()/>
+            </Show>
+        </div>
+    }
+}
+
+/// The signs of a card and the survey items mapped to it. Screen readers hear them in its name.
+#[component]
+fn Marks(card: Memo<Option<Card>>) -> impl IntoView {
+    let badge = move |mark: Mark, class: &'static str, is_set: fn(&Card) -> bool| {
+        let is_set = move || card.with(|card| card.as_ref().is_some_and(is_set));
+        view! { <Show when=is_set><span class=class><Sign mark/></span></Show> }
+    };
+    let items = move || card.with(|card| card.as_ref().map(|card| card.items.join(" ")));
+    view! {
+        <span class="bp-marks">
+            {badge(Mark::Wait, "wait", |card| card.wait_point)}
+            {badge(Mark::Fail, "fail", |card| card.fail_point)}
+            {badge(Mark::Truth, "truth", |card| card.moment_of_truth)}
+            <span class="bp-items">{items}</span>
+        </span>
+    }
+}

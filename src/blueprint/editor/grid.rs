@@ -1,0 +1,193 @@
+//! The canvas: lanes × phases, the derived lines, cards and links.
+//!
+//! For assistive technology it is a grid: a row of phase headings, then a row a lane, whose cells
+//! hold cards as buttons. It has one tab stop; arrows move it.
+
+use leptos::{html, prelude::*};
+use serviscope_domain::blueprint::{Lane, LineKind, Phase, derived_lines};
+
+use super::{
+    cell::Cell,
+    drag::{Pointer, hold_still},
+    focus::GRID,
+    links::{Links, Overlay},
+    place::Place,
+    scroll::Viewport,
+    state::Editor,
+    words,
+};
+use crate::{
+    blueprint::names,
+    ui::i18n::{Label, label, tr},
+};
+
+const CANVAS: Label = label("服务蓝图", "Service blueprint");
+const CORNER: Label = label("泳道", "Lane");
+const BELOW: Label = label("{lane}，在{lines}之下", "{lane}, below the {lines}");
+const PHASE: Label = label("阶段：{phase}", "Phase: {phase}");
+
+/// The canvas in its scrolling frame.
+#[component]
+pub(super) fn Grid(editor: Editor) -> impl IntoView {
+    let frame = NodeRef::<html::Div>::new();
+    let canvas = NodeRef::<html::Div>::new();
+    let pointer = Pointer::new(editor, Viewport { frame, canvas });
+    let still = StoredValue::new_local(None);
+    Effect::new(move || {
+        if let Some(frame) = frame.get() {
+            still.set_value(Some(hold_still(&frame, pointer)));
+        }
+    });
+    let moved = window_event_listener(leptos::ev::pointermove, move |event| pointer.moved(&event));
+    let up = window_event_listener(leptos::ev::pointerup, move |event| pointer.up(&event));
+    let cancelled = window_event_listener(leptos::ev::pointercancel, move |_| pointer.cancel());
+    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" && pointer.is_dragging() {
+            pointer.cancel();
+        }
+    });
+    on_cleanup(move || {
+        moved.remove();
+        up.remove();
+        cancelled.remove();
+        escape.remove();
+    });
+    let layout = editor.layout;
+    let lanes = Memo::new(move |_| editor.document.with(|blueprint| blueprint.lanes.clone()));
+    let phases = Memo::new(move |_| editor.document.with(|blueprint| blueprint.phases.clone()));
+    let is_narrow = move || layout.with(|layout| layout.metrics.header_width == 0);
+    view! {
+        <div class="bp-frame" node_ref=frame class:narrow=is_narrow
+            class:connecting=move || editor.connecting.with(Option::is_some)
+            class:dragging=move || editor.drag.with(Option::is_some)>
+            <div class="bp-canvas" node_ref=canvas id=GRID role="grid" aria-label=tr(CANVAS)
+                style:width=move || px(layout.with(|layout| layout.width))
+                style:height=move || px(layout.with(|layout| layout.height))
+                on:keydown=move |event| editor.grid_key(&event)
+                on:contextmenu=move |event| if pointer.is_dragging() { event.prevent_default() }>
+                <div class="bp-heads" role="row" style:height=move || px(layout.with(|layout| layout.metrics.header_height))>
+                    <div class="bp-corner" role="columnheader"
+                        style:width=move || px(layout.with(|layout| layout.metrics.header_width))>
+                        <span class="visually-hidden">{tr(CORNER)}</span>
+                    </div>
+                    <For each=move || phases.get() key=|phase| phase.id.clone() let(phase)>
+                        <Heading editor phase/>
+                    </For>
+                </div>
+                <Links editor/>
+                <Lines editor/>
+                <For each=move || lanes.get() key=|lane| lane.id.clone() let(lane)>
+                    <LaneRow editor lane phases pointer/>
+                </For>
+                <Overlay editor/>
+            </div>
+        </div>
+    }
+}
+
+/// The heading of a phase.
+#[component]
+fn Heading(editor: Editor, phase: Phase) -> impl IntoView {
+    let id = StoredValue::new(phase.id);
+    let place = Place::Phase(id.get_value());
+    let element_id = place.element_id();
+    let is_here = Memo::new(move |_| editor.place.with(|here| *here == place));
+    let title = move || {
+        let lang = editor.lang();
+        editor
+            .document
+            .with(|blueprint| id.with_value(|id| words::phase(blueprint, id, lang)))
+    };
+    let stage = move || {
+        let lang = editor.lang();
+        let stage = editor.document.with(|blueprint| {
+            id.with_value(|id| blueprint.phase(id).and_then(|phase| phase.stage))
+        });
+        stage.map(|stage| view! { <small>{names::stage(stage).get(lang)}</small> })
+    };
+    view! {
+        <div class="bp-head" role="columnheader"
+            style:width=move || px(editor.layout.with(|layout| layout.metrics.pitch()))>
+            <button type="button" id=element_id tabindex=move || if is_here.get() { "0" } else { "-1" }
+                class:selected=move || is_here.get() && editor.panel.get()
+                aria-label=move || PHASE.with(editor.lang(), &[("phase", &title())])
+                on:focus=move |_| editor.place.set(Place::Phase(id.get_value()))
+                on:click=move |_| editor.panel.set(true)>
+                <span>{title}</span>{stage}
+            </button>
+        </div>
+    }
+}
+
+/// A lane with its cells.
+#[component]
+fn LaneRow(
+    editor: Editor,
+    lane: Lane,
+    phases: Memo<Vec<Phase>>,
+    pointer: Pointer,
+) -> impl IntoView {
+    let id = StoredValue::new(lane.id);
+    let row = Memo::new(move |_| {
+        editor
+            .layout
+            .with(|layout| id.with_value(|id| layout.row(id).map(|row| (row.y, row.h))))
+    });
+    let label = move || {
+        let lang = editor.lang();
+        let name = names::lane(lane.kind).get(lang);
+        let lines = editor.document.with(|blueprint| {
+            let lanes = &blueprint.lanes;
+            let at = id.with_value(|id| lanes.iter().position(|lane| lane.id == *id));
+            derived_lines(lanes)
+                .into_iter()
+                .filter(|line| Some(line.above + 1) == at)
+                .map(|line| words::in_sentence(line.kind, lang))
+                .collect::<Vec<_>>()
+        });
+        if lines.is_empty() {
+            name.to_owned()
+        } else {
+            BELOW.with(lang, &[("lane", name), ("lines", &lines.join(" + "))])
+        }
+    };
+    view! {
+        <div class=format!("bp-lane {}", lane.kind.name()) role="row"
+            style:top=move || px(row.get().unwrap_or_default().0)
+            style:height=move || px(row.get().unwrap_or_default().1)>
+            <div class="bp-lane-name" role="rowheader" aria-label=label
+                style:width=move || px(editor.layout.with(|layout| layout.metrics.header_width))>
+                <strong>{tr(names::lane(lane.kind))}</strong>
+                <small>{tr(names::lane_hint(lane.kind))}</small>
+            </div>
+            <For each=move || phases.get() key=|phase| phase.id.clone() let(phase)>
+                <Cell editor lane=id.get_value() phase=phase.id pointer/>
+            </For>
+        </div>
+    }
+}
+
+/// The derived lines with their names. Screen readers hear them with the lane below.
+#[component]
+fn Lines(editor: Editor) -> impl IntoView {
+    let lines = Memo::new(move |_| editor.layout.with(|layout| layout.lines.clone()));
+    let class = |kind| match kind {
+        LineKind::Interaction => "bp-line interaction",
+        LineKind::Visibility => "bp-line visibility",
+        LineKind::InternalInteraction => "bp-line internal",
+    };
+    view! {
+        <div class="bp-lines" aria-hidden="true">
+            <For each=move || lines.get() key=|line| *line let((kind, y))>
+                <div class=class(kind) style:top=move || px(y)>
+                    <span>{tr(names::line(kind))}</span>
+                </div>
+            </For>
+        </div>
+    }
+}
+
+/// A length as CSS.
+pub(super) fn px(length: i32) -> String {
+    format!("{length}px")
+}

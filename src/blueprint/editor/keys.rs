@@ -1,0 +1,144 @@
+//! The keyboard on the grid and on the page.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+use super::{
+    place::{Direction, Place},
+    state::Editor,
+};
+
+impl Editor {
+    /// A key on the grid.
+    pub(super) fn grid_key(self, event: &KeyboardEvent) {
+        if is_field(event) || event.is_composing() {
+            return;
+        }
+        if self.navigate(event) || self.act(event) {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    }
+
+    /// A key anywhere in the editor, also when nothing has the focus.
+    pub(super) fn page_key(self, event: &KeyboardEvent) {
+        if is_field(event) || event.default_prevented() {
+            return;
+        }
+        let command = event.ctrl_key() || event.meta_key();
+        match event.key().as_str() {
+            "z" | "Z" if command && event.shift_key() => self.redo(),
+            "z" | "Z" if command => self.undo(),
+            "y" | "Y" if command => self.redo(),
+            "Escape" if self.connecting.get_untracked().is_some() => self.cancel_connecting(),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    fn navigate(self, event: &KeyboardEvent) -> bool {
+        if event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return false;
+        }
+        let Some(direction) = direction(&event.key()) else {
+            return self.jump(event);
+        };
+        let place = self.place.get_untracked();
+        if !event.alt_key() {
+            let next = self
+                .layout
+                .with_untracked(|layout| layout.neighbour(&place, direction));
+            if let Some(next) = next {
+                self.go(next);
+            }
+            return true;
+        }
+        match place {
+            Place::Card(card) => self.step_card(&card, direction),
+            Place::Phase(phase) => self.step_phase(&phase, direction),
+            Place::Cell(..) => {}
+        }
+        true
+    }
+
+    /// Home and End: the first and the last phase of the lane.
+    fn jump(self, event: &KeyboardEvent) -> bool {
+        let key = event.key();
+        if event.alt_key() || (key != "Home" && key != "End") {
+            return false;
+        }
+        let place = self.place.get_untracked();
+        let next = self.layout.with_untracked(|layout| {
+            let column = if key == "Home" {
+                0
+            } else {
+                layout.columns.len().checked_sub(1)?
+            };
+            match layout.locate(&place)? {
+                (Some(row), _, index) => layout.stop(row, column, index),
+                (None, ..) => layout.columns.get(column).cloned().map(Place::Phase),
+            }
+        });
+        if let Some(next) = next {
+            self.go(next);
+        }
+        true
+    }
+
+    /// Keys that do something to the place.
+    fn act(self, event: &KeyboardEvent) -> bool {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return false;
+        }
+        let place = self.place.get_untracked();
+        let connecting = self.connecting.get_untracked().is_some();
+        match (event.key().as_str(), place) {
+            ("Enter" | " ", Place::Card(card)) if connecting => self.choose(card),
+            ("Enter" | "F2", Place::Card(card)) => self.edit_inline(card),
+            (" ", Place::Card(_)) | ("Enter" | " ", Place::Phase(_)) => self.show_panel(),
+            ("n" | "N" | "Insert", place) => {
+                let cell = self.layout.with_untracked(|layout| layout.cell_of(&place));
+                if let Some((lane, phase)) = cell {
+                    self.add_card(lane, phase);
+                }
+            }
+            ("c" | "C", Place::Card(card)) => self.start_connecting(card),
+            ("Delete" | "Backspace", Place::Card(card)) => self.delete_card(&card),
+            ("Delete" | "Backspace", Place::Phase(phase)) => self.delete_phase(&phase),
+            ("Escape", _) if connecting => self.cancel_connecting(),
+            ("Escape", _) if self.panel.get_untracked() => self.panel.set(false),
+            _ => return false,
+        }
+        true
+    }
+
+    fn show_panel(self) {
+        self.panel.set(true);
+        super::focus::focus_soon(super::panel::FIRST_FIELD.to_owned());
+    }
+}
+
+fn direction(key: &str) -> Option<Direction> {
+    Some(match key {
+        "ArrowLeft" => Direction::Left,
+        "ArrowRight" => Direction::Right,
+        "ArrowUp" => Direction::Up,
+        "ArrowDown" => Direction::Down,
+        _ => return None,
+    })
+}
+
+/// Whether the key goes into a field or a dialog, where it means something else.
+fn is_field(event: &KeyboardEvent) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|element| {
+            element
+                .closest("input:not([type=checkbox]), select, textarea, dialog")
+                .ok()
+                .flatten()
+                .is_some()
+        })
+}

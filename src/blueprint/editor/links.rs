@@ -1,0 +1,152 @@
+//! Links under the cards, and what follows the pointer above them.
+
+use leptos::prelude::*;
+use serviscope_domain::blueprint::{LinkId, LinkKind};
+
+use super::{drag::Load, grid::px, place::Place, state::Editor, words};
+
+/// All links. Screen readers hear them with their cards.
+#[component]
+pub(super) fn Links(editor: Editor) -> impl IntoView {
+    let ids = Memo::new(move |_| {
+        editor
+            .layout
+            .with(|layout| layout.routes.keys().cloned().collect::<Vec<_>>())
+    });
+    view! {
+        <svg class="bp-links" aria-hidden="true"
+            width=move || editor.layout.with(|layout| layout.width)
+            height=move || editor.layout.with(|layout| layout.height)>
+            <For each=move || ids.get() key=Clone::clone let(id)>
+                <LinkView editor id/>
+            </For>
+        </svg>
+    }
+}
+
+#[component]
+fn LinkView(editor: Editor, id: LinkId) -> impl IntoView {
+    let id = StoredValue::new(id);
+    let route = Memo::new(move |_| {
+        editor
+            .layout
+            .with(|layout| id.with_value(|id| layout.routes.get(id).cloned()))
+    });
+    let link = Memo::new(move |_| {
+        editor
+            .document
+            .with(|blueprint| id.with_value(|id| blueprint.links.get(id).cloned()))
+    });
+    let is_active = Memo::new(move |_| {
+        editor.place.with(|place| match place {
+            Place::Card(card) => link.with(|link| {
+                link.as_ref()
+                    .is_some_and(|link| link.from == *card || link.to == *card)
+            }),
+            _ => false,
+        })
+    });
+    let class = move || {
+        let kind = link.with(|link| link.as_ref().map(|link| link.kind));
+        match kind.unwrap_or_default() {
+            LinkKind::Sequence => "bp-link sequence",
+            LinkKind::Handoff => "bp-link handoff",
+            LinkKind::Information => "bp-link information",
+        }
+    };
+    let line = move || route.with(|route| route.as_ref().map(|route| route.line.clone()));
+    let head = move || route.with(|route| route.as_ref().map(|route| route.head.clone()));
+    view! {
+        <g class=class class:active=move || is_active.get()>
+            <path class="halo" d=line></path>
+            <path class="line" d=line></path>
+            <path class="head" d=head></path>
+        </g>
+    }
+}
+
+/// The dragged card or link, and where it would land.
+#[component]
+pub(super) fn Overlay(editor: Editor) -> impl IntoView {
+    let load = Memo::new(move |_| editor.drag.with(|drag| drag.as_ref().map(|drag| drag.load)));
+    view! {
+        {move || match load.get() {
+            None => ().into_any(),
+            Some(Load::Card) => view! { <Ghost editor/> }.into_any(),
+            Some(Load::Link) => view! { <Thread editor/> }.into_any(),
+        }}
+    }
+}
+
+#[component]
+fn Ghost(editor: Editor) -> impl IntoView {
+    let title = editor
+        .drag
+        .get_untracked()
+        .and_then(|drag| editor.card_now(&drag.card))
+        .map(|card| words::title(&card, editor.language.now()));
+    // Only the transform follows the pointer: nothing else is laid out again.
+    let transform = move || {
+        editor.drag.with(|drag| {
+            drag.as_ref().map_or_else(String::new, |drag| {
+                let (x, y) = (drag.x - drag.grip.0, drag.y - drag.grip.1);
+                format!("translate({x}px, {y}px) rotate(1.5deg)")
+            })
+        })
+    };
+    let target = Memo::new(move |_| {
+        editor
+            .drag
+            .with(|drag| drag.as_ref().and_then(|drag| drag.target))
+    });
+    let cell = Memo::new(move |_| {
+        let target = target.get()?;
+        editor.layout.with(|layout| {
+            let row = layout.rows.get(target.row)?;
+            let metrics = layout.metrics;
+            Some((
+                metrics.gutter_x(target.column),
+                row.y + metrics.band,
+                metrics.pitch(),
+                row.h - metrics.band,
+            ))
+        })
+    });
+    let cell = move || cell.get().unwrap_or_default();
+    let mark = move || target.get().map(|target| target.mark).unwrap_or_default();
+    let size = editor.layout.with_untracked(|layout| layout.metrics);
+    view! {
+        <div class="bp-target" aria-hidden="true" style:left=move || px(cell().0) style:top=move || px(cell().1)
+            style:width=move || px(cell().2) style:height=move || px(cell().3)></div>
+        <div class="bp-mark" aria-hidden="true" style:left=move || px(mark().x) style:top=move || px(mark().y)
+            style:width=move || px(mark().w)></div>
+        <div class="bp-ghost" aria-hidden="true" style:transform=transform
+            style:width=move || px(size.card_width) style:height=move || px(size.card_height)>
+            <span class="bp-title">{title}</span>
+        </div>
+    }
+}
+
+#[component]
+fn Thread(editor: Editor) -> impl IntoView {
+    let line = move || {
+        let drag = editor.drag.get()?;
+        let rect = editor
+            .layout
+            .with(|layout| layout.cards.get(&drag.card).map(|slot| slot.rect))?;
+        Some(format!(
+            "M{} {}L{} {}",
+            rect.right(),
+            rect.y + rect.h / 2,
+            drag.x,
+            drag.y
+        ))
+    };
+    view! {
+        <svg class="bp-thread" aria-hidden="true"
+            width=move || editor.layout.with(|layout| layout.width)
+            height=move || editor.layout.with(|layout| layout.height)>
+            <path d=line></path>
+        </svg>
+    }
+}

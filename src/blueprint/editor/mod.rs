@@ -1,0 +1,137 @@
+//! The editor of one blueprint.
+//!
+//! `state` holds what the parts share; `gestures` what a designer can do; `keys` and `drag` turn
+//! keyboard and pointer into gestures; `autosave` writes. The rest are views.
+
+mod autosave;
+mod card;
+mod cell;
+mod drag;
+mod focus;
+mod gestures;
+mod grid;
+mod help;
+mod inline;
+mod keys;
+mod links;
+mod panel;
+mod place;
+mod screen;
+mod scroll;
+mod state;
+mod toolbar;
+mod words;
+
+use leptos::{ev, prelude::*};
+use leptos_router::hooks::use_params_map;
+use serviscope_domain::blueprint::Blueprint;
+
+use crate::{
+    store::{Collection, Store, subscribe},
+    ui::i18n::{Label, Language, label, tr},
+};
+use autosave::Autosave;
+use state::Editor;
+
+const LOADING: Label = label("正在打开蓝图……", "Opening the blueprint …");
+const MISSING: Label = label(
+    "没有这张蓝图。它可能已被删除。",
+    "There is no such blueprint. It may have been deleted.",
+);
+const FAILED: Label = label(
+    "打不开这张蓝图，内容已原样保留：{why}",
+    "This blueprint cannot be opened; it is kept as it is: {why}",
+);
+const BACK: Label = label("回到全部蓝图", "Back to all blueprints");
+const REGION: Label = label("蓝图编辑器", "Blueprint editor");
+
+#[derive(Clone)]
+enum Opening {
+    Loading,
+    Open(Box<Blueprint>),
+    Missing,
+    Failed(String),
+}
+
+/// The page that edits the blueprint named by the route's `id`.
+#[component]
+pub fn BlueprintEditor() -> impl IntoView {
+    let Some(store) = use_context::<Store>() else {
+        return ().into_any();
+    };
+    let language = Language::current();
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let opening = RwSignal::new(Opening::Loading);
+    let opener = store.clone();
+    Effect::new(move || {
+        let (store, id) = (opener.clone(), id.get());
+        opening.set(Opening::Loading);
+        leptos::task::spawn_local(async move {
+            let next = match store.get::<Blueprint>(&id).await {
+                Ok(Some(blueprint)) => Opening::Open(Box::new(blueprint)),
+                Ok(None) => Opening::Missing,
+                Err(error) => Opening::Failed(error.to_string()),
+            };
+            // The page may be gone by now.
+            let _ = opening.try_set(next);
+        });
+    });
+    let back = move || view! { <p><a class="button" href="/blueprints">{tr(BACK)}</a></p> };
+    view! {
+        {move || match opening.get() {
+            Opening::Loading => view! { <p class="bp-opening" role="status">{tr(LOADING)}</p> }.into_any(),
+            Opening::Open(blueprint) => view! { <Desk blueprint=*blueprint store=store.clone()/> }.into_any(),
+            Opening::Missing => view! { <p class="notice" role="alert">{tr(MISSING)}</p>{back()} }.into_any(),
+            Opening::Failed(why) => view! {
+                <p class="notice warn" role="alert">{move || FAILED.with(language.get(), &[("why", &why)])}</p>
+                {back()}
+            }.into_any(),
+        }}
+    }
+    .into_any()
+}
+
+/// An open blueprint.
+#[component]
+fn Desk(blueprint: Blueprint, store: Store) -> impl IntoView {
+    let editor = Editor::new(blueprint, screen::metrics(), Autosave::new(store));
+    let autosave = editor.autosave;
+
+    let keys = window_event_listener(ev::keydown, move |event| editor.page_key(&event));
+    let hide = window_event_listener(ev::pagehide, move |_| autosave.flush(editor));
+    let visibility = window_event_listener_untyped("visibilitychange", move |_| {
+        if document().hidden() {
+            autosave.flush(editor);
+        }
+    });
+    let subscription = StoredValue::new_local(subscribe(move |notice| {
+        if notice.concerns(Collection::Blueprints) {
+            autosave.look(editor);
+        }
+    }));
+    on_cleanup(move || {
+        keys.remove();
+        hide.remove();
+        visibility.remove();
+        drop(subscription.try_update_value(Option::take));
+        autosave.close(editor);
+    });
+    Effect::new(move || {
+        let lang = editor.lang();
+        editor.document.with(|blueprint| {
+            document().set_title(&format!("{} · Serviscope", blueprint.title.get(lang)));
+        });
+    });
+
+    view! {
+        <section class="bp-desk" aria-label=tr(REGION) class:with-panel=move || editor.panel.get()>
+            <toolbar::Toolbar editor/>
+            <div class="bp-work">
+                <grid::Grid editor/>
+                <panel::Panel editor/>
+            </div>
+            <p class="visually-hidden" role="status" aria-live="polite">{move || editor.voice.get()}</p>
+        </section>
+    }
+}

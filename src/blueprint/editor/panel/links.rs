@@ -1,0 +1,88 @@
+//! The links of a card.
+
+use leptos::prelude::*;
+use serviscope_domain::blueprint::{CardId, Command, Link, LinkKind};
+
+use super::super::{state::Editor, words};
+use crate::{
+    blueprint::{
+        marks::{Mark, Sign},
+        names,
+    },
+    ui::{
+        i18n::{Label, label, tr},
+        icon::{Glyph, Icon},
+    },
+};
+
+const LINKS: Label = label("连线", "Links");
+const NONE: Label = label(
+    "还没有连线。用“连到……”，或从卡片右边的圆点拖到另一张卡片。",
+    "No links yet. Use “Connect to …”, or drag from the dot at the card's right edge.",
+);
+const TO: Label = label("到“{card}”", "To “{card}”");
+const FROM: Label = label("来自“{card}”", "From “{card}”");
+const KIND: Label = label("连线类型：{link}", "Kind of link: {link}");
+const DELETE: Label = label("删除连线：{link}", "Delete link: {link}");
+
+#[component]
+pub(super) fn LinkList(editor: Editor, id: StoredValue<CardId>) -> impl IntoView {
+    let links = Memo::new(move |_| {
+        editor.document.with(|blueprint| {
+            id.with_value(|id| blueprint.links_of(id).cloned().collect::<Vec<_>>())
+        })
+    });
+    view! {
+        <section class="bp-link-list">
+            <h3>{tr(LINKS)}</h3>
+            <Show when=move || links.with(Vec::is_empty)><p class="hint">{tr(NONE)}</p></Show>
+            <ul>
+                <For each=move || links.get() key=|link| (link.id.clone(), link.kind) let(link)>
+                    <Item editor id link/>
+                </For>
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn Item(editor: Editor, id: StoredValue<CardId>, link: Link) -> impl IntoView {
+    let outgoing = id.with_value(|id| link.from == *id);
+    let other = StoredValue::new(if outgoing { link.to } else { link.from });
+    let name = move || {
+        let lang = editor.lang();
+        let title = other
+            .with_value(|id| editor.card(id))
+            .map(|card| words::title(&card, lang));
+        let wording = if outgoing { TO } else { FROM };
+        wording.with(lang, &[("card", &title.unwrap_or_default())])
+    };
+    let named = move |wording: Label| wording.with(editor.lang(), &[("link", &name())]);
+    let link_id = StoredValue::new(link.id);
+    let choose = move |value: String| {
+        let kind = LinkKind::ALL
+            .into_iter()
+            .find(|kind| names::link_value(*kind) == value);
+        if let Some(kind) = kind {
+            editor.dispatch(Command::EditLink {
+                id: link_id.get_value(),
+                kind,
+            });
+        }
+    };
+    view! {
+        <li>
+            <span class="bp-link-name">
+                <Sign mark=if outgoing { Mark::Right } else { Mark::Left }/><span>{name}</span>
+            </span>
+            <select aria-label=move || named(KIND) prop:value=names::link_value(link.kind)
+                on:change:target=move |event| choose(event.target().value())>
+                {LinkKind::ALL.map(|kind| view! {
+                    <option value=names::link_value(kind) selected=kind == link.kind>{tr(names::link(kind))}</option>
+                })}
+            </select>
+            <button type="button" class="icon-button" aria-label=move || named(DELETE)
+                on:click=move |_| editor.disconnect(link_id.get_value())><Icon glyph=Glyph::Delete/></button>
+        </li>
+    }
+}

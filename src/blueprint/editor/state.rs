@@ -1,0 +1,242 @@
+//! The editor's state, and the one door through which the document changes.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use leptos::prelude::*;
+use serviscope_domain::{
+    blueprint::{
+        Blueprint, Card, CardId, Change, Command, CommandError, Conflict, History, LaneId, PhaseId,
+        Step, apply,
+    },
+    text::Lang,
+};
+
+use super::{autosave::Autosave, drag::Drag, place::Place, words};
+use crate::{
+    blueprint::layout::{Layout, Metrics},
+    ui::i18n::Language,
+};
+
+/// Ids of the cards of every cell, from top to bottom.
+pub(super) type Cells = BTreeMap<(LaneId, PhaseId), Vec<CardId>>;
+
+/// In-place editing of a card's title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Inline {
+    /// The card.
+    pub card: CardId,
+    /// Whether the card was made for this: then giving up removes it again.
+    pub fresh: bool,
+}
+
+/// Everything the parts of the editor share. A handle: copying it copies no data.
+#[derive(Clone, Copy)]
+pub(super) struct Editor {
+    /// The document.
+    pub document: RwSignal<Blueprint>,
+    /// What can be undone and redone in this session.
+    pub history: RwSignal<History>,
+    /// The cards of each cell.
+    pub cells: Memo<Arc<Cells>>,
+    /// Where everything is.
+    pub layout: Memo<Arc<Layout>>,
+    /// The grid's one tab stop.
+    pub place: RwSignal<Place>,
+    /// Whether the panel shows the details of the place.
+    pub panel: RwSignal<bool>,
+    /// The title being edited in place.
+    pub inline: RwSignal<Option<Inline>>,
+    /// The card from which a link is being drawn by keyboard or by taps.
+    pub connecting: RwSignal<Option<CardId>>,
+    /// The card or link being dragged.
+    pub drag: RwSignal<Option<Drag>>,
+    /// The last announcement, for the live region.
+    pub voice: RwSignal<String>,
+    /// Writes the document to the store.
+    pub autosave: Autosave,
+    /// The page's language.
+    pub language: Language,
+    /// The field whose typing is one gesture, as long as it goes on.
+    typing: StoredValue<Option<String>>,
+}
+
+impl Editor {
+    /// An editor of `blueprint` at its first card.
+    pub(super) fn new(blueprint: Blueprint, metrics: Signal<Metrics>, autosave: Autosave) -> Self {
+        let document = RwSignal::new(blueprint);
+        let cells = Memo::new(move |_| Arc::new(document.with(cells)));
+        let layout = Memo::new(move |_| {
+            let metrics = metrics.get();
+            Arc::new(document.with(|blueprint| Layout::new(blueprint, metrics)))
+        });
+        let start = layout.with_untracked(|layout| layout.stop(0, 0, 0));
+        let place = start.unwrap_or_else(|| Place::Phase(String::new().into()));
+        Self {
+            document,
+            history: RwSignal::new(History::new()),
+            cells,
+            layout,
+            place: RwSignal::new(place),
+            panel: RwSignal::new(false),
+            inline: RwSignal::new(None),
+            connecting: RwSignal::new(None),
+            drag: RwSignal::new(None),
+            voice: RwSignal::new(String::new()),
+            autosave,
+            language: Language::current(),
+            typing: StoredValue::new(None),
+        }
+    }
+
+    /// The page's language, tracked.
+    pub(super) fn lang(self) -> Lang {
+        self.language.get()
+    }
+
+    /// A card, tracked.
+    pub(super) fn card(self, id: &CardId) -> Option<Card> {
+        self.document
+            .with(|blueprint| blueprint.cards.get(id).cloned())
+    }
+
+    /// A card, untracked.
+    pub(super) fn card_now(self, id: &CardId) -> Option<Card> {
+        self.document
+            .with_untracked(|blueprint| blueprint.cards.get(id).cloned())
+    }
+
+    /// Says something to screen readers.
+    pub(super) fn announce(self, words: impl Into<String>) {
+        let mut words = words.into();
+        // A live region stays silent when its text does not change, so a repetition differs by a
+        // space that nobody hears.
+        if self.voice.with_untracked(|last| *last == words) {
+            words.push('\u{a0}');
+        }
+        self.voice.set(words);
+    }
+
+    /// Carries out a command as a gesture of its own. Says why if it is refused.
+    pub(super) fn dispatch(self, command: Command) -> bool {
+        self.typing.set_value(None);
+        self.perform(command, false)
+    }
+
+    /// Carries out a command that belongs to the typing in `field`: all of it is one gesture.
+    pub(super) fn type_into(self, field: &str, command: Command) {
+        let same = self
+            .typing
+            .with_value(|typing| typing.as_deref() == Some(field));
+        self.typing.set_value(Some(field.to_owned()));
+        self.perform(command, same);
+    }
+
+    /// Makes the next typing in `field` part of the gesture that was just carried out.
+    pub(super) fn continue_with(self, field: &str) {
+        self.typing.set_value(Some(field.to_owned()));
+    }
+
+    /// Ends the gesture of typing: what is typed next is undone separately.
+    pub(super) fn stop_typing(self) {
+        self.typing.set_value(None);
+    }
+
+    fn perform(self, command: Command, extend: bool) -> bool {
+        let result = self
+            .document
+            .try_update(|blueprint| apply(blueprint, command.clone()));
+        match result {
+            Some(Ok(change)) => {
+                if !change.is_empty() {
+                    self.history.update(|history| {
+                        if extend {
+                            history.extend(change);
+                        } else {
+                            history.record(change);
+                        }
+                    });
+                    self.autosave.note(self, Step::Do(command));
+                }
+                true
+            }
+            Some(Err(error)) => {
+                self.refuse(&error);
+                false
+            }
+            None => false,
+        }
+    }
+
+    fn refuse(self, error: &CommandError) {
+        let why = super::super::names::refusal(error).get(self.language.now());
+        self.announce(why);
+        self.autosave.toast(why);
+    }
+
+    /// Takes the last gesture back.
+    pub(super) fn undo(self) {
+        self.replay(words::UNDONE, words::NOTHING_TO_UNDO, History::undo);
+    }
+
+    /// Carries out the last undone gesture again.
+    pub(super) fn redo(self) {
+        self.replay(words::REDONE, words::NOTHING_TO_REDO, History::redo);
+    }
+
+    /// Takes the last gesture back as if it had never been.
+    pub(super) fn retract(self) {
+        self.replay(words::UNDONE, words::NOTHING_TO_UNDO, History::retract);
+    }
+
+    fn replay(
+        self,
+        done: crate::ui::i18n::Label,
+        nothing: crate::ui::i18n::Label,
+        act: impl FnOnce(&mut History, &mut Blueprint) -> Result<Option<Change>, Conflict>,
+    ) {
+        self.typing.set_value(None);
+        let layout = self.layout.get_untracked();
+        let mut outcome = Ok(None);
+        self.history.update(|history| {
+            self.document
+                .update(|blueprint| outcome = act(history, blueprint));
+        });
+        let lang = self.language.now();
+        match outcome {
+            Ok(Some(change)) => {
+                self.announce(done.with(lang, &[("what", &words::describe(&change, lang))]));
+                self.autosave.note(self, Step::Replay(change.clone()));
+                self.follow(&change, &layout);
+            }
+            Ok(None) => self.announce(nothing.get(lang)),
+            Err(_) => {
+                // Another tab's edits were merged in. Older gestures rest on the same ground.
+                self.history.update(History::clear);
+                self.announce(words::OVERTAKEN.get(lang));
+                self.autosave.toast(words::OVERTAKEN.get(lang));
+            }
+        }
+    }
+
+    /// Makes sure that the place exists, after the document changed from elsewhere.
+    pub(super) fn settle(self) {
+        let layout = self.layout.get_untracked();
+        if layout.locate(&self.place.get_untracked()).is_none()
+            && let Some(place) = layout.stop(0, 0, 0)
+        {
+            self.panel.set(false);
+            self.place.set(place);
+        }
+    }
+}
+
+fn cells(blueprint: &Blueprint) -> Cells {
+    blueprint
+        .cells()
+        .into_iter()
+        .map(|((lane, phase), cards)| {
+            let ids = cards.into_iter().map(|card| card.id.clone()).collect();
+            ((lane.clone(), phase.clone()), ids)
+        })
+        .collect()
+}

@@ -1,0 +1,214 @@
+//! What the editor says: announcements, and the names of cards and places for screen readers.
+
+use serviscope_domain::{
+    blueprint::{Blueprint, Card, Change, Edit, LaneId, PhaseId},
+    text::Lang,
+};
+
+use super::super::{layout::Slot, names};
+use crate::ui::i18n::{Label, label};
+
+pub(super) const UNDONE: Label = label("已撤销：{what}", "Undone: {what}");
+pub(super) const REDONE: Label = label("已重做：{what}", "Redone: {what}");
+pub(super) const NOTHING_TO_UNDO: Label = label("没有可撤销的操作", "Nothing to undo");
+pub(super) const NOTHING_TO_REDO: Label = label("没有可重做的操作", "Nothing to redo");
+pub(super) const OVERTAKEN: Label = label(
+    "不能再往前撤销：另一个标签页改了同一处。现在的内容都保留着。",
+    "Cannot undo further: another tab changed the same thing. What you see now is kept.",
+);
+pub(super) const MOVED: Label = label(
+    "“{card}”已移到{lane}、{phase}，第 {index} 张，共 {count} 张",
+    "Moved “{card}” to {lane}, {phase}, {index} of {count}",
+);
+pub(super) const AT_EDGE: Label = label("已经到边上了", "Already at the edge");
+pub(super) const ADDED: Label = label(
+    "已在{lane}、{phase}新增卡片，请输入标题",
+    "Card added to {lane}, {phase}. Type its title.",
+);
+pub(super) const GIVEN_UP: Label = label("已放弃新卡片", "New card dropped");
+pub(super) const KEPT: Label = label("标题已改为“{card}”", "Title is now “{card}”");
+pub(super) const DELETED: Label = label(
+    "已删除“{card}”，按 Ctrl+Z 可撤销",
+    "Deleted “{card}”. Ctrl+Z brings it back.",
+);
+pub(super) const CONNECTING: Label = label(
+    "从“{card}”连线：用方向键选目标，按回车确定，按 Esc 取消",
+    "Connecting from “{card}”: choose the target with the arrow keys, Enter to connect, Escape to cancel",
+);
+pub(super) const CONNECTED: Label = label("已把“{from}”连到“{to}”", "Connected “{from}” to “{to}”");
+pub(super) const CANCELLED: Label = label("已取消", "Cancelled");
+pub(super) const DISCONNECTED: Label = label("已删除连线", "Link deleted");
+pub(super) const PHASE_ADDED: Label = label("已新增阶段", "Phase added");
+pub(super) const PHASE_MOVED: Label = label(
+    "“{phase}”现在是第 {index} 个阶段",
+    "“{phase}” is now phase {index}",
+);
+pub(super) const PHASE_DELETED: Label = label(
+    "已删除阶段“{phase}”和其中的卡片，按 Ctrl+Z 可撤销",
+    "Deleted the phase “{phase}” and its cards. Ctrl+Z brings them back.",
+);
+pub(super) const UNTITLED_CARD: Label = label("未命名的卡片", "Untitled card");
+pub(super) const UNTITLED_PHASE: Label = label("未命名的阶段", "Untitled phase");
+pub(super) const WAIT_POINT: Label = label("等候点", "Wait point");
+pub(super) const FAIL_POINT: Label = label("失误点", "Fail point");
+pub(super) const MOMENT_OF_TRUTH: Label = label("关键时刻", "Moment of truth");
+
+const CARD: Label = label(
+    "{card}。{lane}，{phase}，第 {index} 张，共 {count} 张",
+    "{card}. {lane}, {phase}, {index} of {count}",
+);
+const LEADS_TO: Label = label("连到：{cards}", "Leads to {cards}");
+const COMES_FROM: Label = label("来自：{cards}", "Comes from {cards}");
+const ITEMS: Label = label("问卷题目：{items}", "Survey items {items}");
+
+const A_CARD: Label = label("卡片“{card}”", "card “{card}”");
+const CARDS: Label = label("{count} 张卡片", "{count} cards");
+const A_LINK: Label = label("连线", "link");
+const PHASES: Label = label("阶段", "phases");
+const NAME: Label = label("蓝图名称", "name of the blueprint");
+
+/// A card's title, or a stand-in.
+pub(super) fn title(card: &Card, lang: Lang) -> String {
+    or(card.title.get(lang), UNTITLED_CARD, lang)
+}
+
+/// `words`, or the stand-in where there are none.
+pub(super) fn or(words: &str, stand_in: Label, lang: Lang) -> String {
+    if words.trim().is_empty() {
+        stand_in.get(lang).to_owned()
+    } else {
+        words.to_owned()
+    }
+}
+
+/// Name of a lane.
+pub(super) fn lane(blueprint: &Blueprint, id: &LaneId, lang: Lang) -> &'static str {
+    blueprint
+        .lane(id)
+        .map_or("", |lane| names::lane(lane.kind).get(lang))
+}
+
+/// Name of a phase.
+pub(super) fn phase(blueprint: &Blueprint, id: &PhaseId, lang: Lang) -> String {
+    let title = blueprint
+        .phase(id)
+        .map_or("", |phase| phase.title.get(lang));
+    or(title, UNTITLED_PHASE, lang)
+}
+
+/// All that a card says, in one sentence after the other.
+pub(super) fn card(blueprint: &Blueprint, card: &Card, slot: &Slot, lang: Lang) -> String {
+    let mut parts = vec![place(CARD, blueprint, card, slot, lang)];
+    for (is_marked, name) in [
+        (card.wait_point, WAIT_POINT),
+        (card.fail_point, FAIL_POINT),
+        (card.moment_of_truth, MOMENT_OF_TRUTH),
+    ] {
+        if is_marked {
+            parts.push(name.get(lang).to_owned());
+        }
+    }
+    if !card.items.is_empty() {
+        parts.push(ITEMS.with(lang, &[("items", &list(&card.items, lang))]));
+    }
+    let ends = |outgoing: bool| -> Vec<String> {
+        blueprint
+            .links_of(&card.id)
+            .filter(|link| (link.from == card.id) == outgoing)
+            .filter_map(|link| {
+                blueprint
+                    .cards
+                    .get(if outgoing { &link.to } else { &link.from })
+            })
+            .map(|other| title(other, lang))
+            .collect()
+    };
+    for (outgoing, wording) in [(true, LEADS_TO), (false, COMES_FROM)] {
+        let cards = ends(outgoing);
+        if !cards.is_empty() {
+            parts.push(wording.with(lang, &[("cards", &list(&cards, lang))]));
+        }
+    }
+    parts.join(match lang {
+        Lang::Zh => "。",
+        Lang::En => ". ",
+    })
+}
+
+/// `wording` with a card and where it is.
+pub(super) fn place(
+    wording: Label,
+    blueprint: &Blueprint,
+    card: &Card,
+    slot: &Slot,
+    lang: Lang,
+) -> String {
+    wording.with(
+        lang,
+        &[
+            ("card", &title(card, lang)),
+            ("lane", lane(blueprint, &card.lane, lang)),
+            ("phase", &phase(blueprint, &card.phase, lang)),
+            ("index", &(slot.index + 1).to_string()),
+            ("count", &slot.count.to_string()),
+        ],
+    )
+}
+
+/// What a change is about, in a few words.
+pub(super) fn describe(change: &Change, lang: Lang) -> String {
+    let cards: Vec<&Card> = change
+        .edits()
+        .iter()
+        .filter_map(|edit| match edit {
+            // Neighbours that only made room are not worth a word.
+            Edit::Card {
+                before: Some(before),
+                after: Some(after),
+            } if before
+                == &(Card {
+                    order: before.order,
+                    ..after.clone()
+                }) =>
+            {
+                None
+            }
+            Edit::Card { before, after } => after.as_ref().or(before.as_ref()),
+            _ => None,
+        })
+        .collect();
+    let has = |wanted: fn(&Edit) -> bool| change.edits().iter().any(wanted);
+    if has(|edit| matches!(edit, Edit::Phases { .. })) {
+        PHASES.get(lang).to_owned()
+    } else if let [only] = cards[..] {
+        A_CARD.with(lang, &[("card", &title(only, lang))])
+    } else if !cards.is_empty() {
+        CARDS.with(lang, &[("count", &cards.len().to_string())])
+    } else if has(|edit| matches!(edit, Edit::Link { .. })) {
+        A_LINK.get(lang).to_owned()
+    } else if let Some(Edit::Card {
+        after: Some(card), ..
+    }) = change.edits().first()
+    {
+        // A card that only changed places with its neighbour.
+        A_CARD.with(lang, &[("card", &title(card, lang))])
+    } else {
+        NAME.get(lang).to_owned()
+    }
+}
+
+fn list(words: &[String], lang: Lang) -> String {
+    words.join(match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    })
+}
+
+/// Name of a derived line within a sentence.
+pub(super) fn in_sentence(kind: serviscope_domain::blueprint::LineKind, lang: Lang) -> String {
+    let name = names::line(kind).get(lang);
+    match lang {
+        Lang::Zh => name.to_owned(),
+        Lang::En => name.to_lowercase(),
+    }
+}

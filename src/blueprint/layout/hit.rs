@@ -1,0 +1,70 @@
+//! Which card or cell a point is over.
+
+use serviscope_domain::blueprint::CardId;
+
+use super::{Layout, Rect};
+
+/// Where a dragged card would land.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) struct Drop {
+    /// Index of the lane.
+    pub row: usize,
+    /// Index of the phase.
+    pub column: usize,
+    /// Position among the other cards of the cell.
+    pub position: usize,
+    /// Where to show it.
+    pub mark: Rect,
+}
+
+impl Layout {
+    /// The card at a point.
+    pub(in super::super) fn card_at(&self, x: i32, y: i32) -> Option<&CardId> {
+        self.cards
+            .iter()
+            .find(|(_, slot)| {
+                let rect = slot.rect;
+                (rect.x..rect.right()).contains(&x) && (rect.y..rect.bottom()).contains(&y)
+            })
+            .map(|(id, _)| id)
+    }
+
+    /// Where a card dropped at a point would land. Points beside the grid mean the nearest cell.
+    pub(in super::super) fn drop_at(&self, x: i32, y: i32, dragged: &CardId) -> Option<Drop> {
+        let metrics = self.metrics;
+        let last_column = self.columns.len().checked_sub(1)?;
+        let last_row = self.rows.len().checked_sub(1)?;
+        let column = usize::try_from((x - metrics.gutter_x(0)).div_euclid(metrics.pitch()))
+            .unwrap_or_default()
+            .min(last_column);
+        let row = self
+            .rows
+            .iter()
+            .position(|row| y < row.y + row.h + metrics.line_height / 2)
+            .unwrap_or(last_row);
+        let others: Vec<Rect> = self
+            .cards
+            .iter()
+            .filter(|(id, slot)| *id != dragged && slot.row == row && slot.column == column)
+            .map(|(_, slot)| slot.rect)
+            .collect();
+        let above: Vec<Rect> = others
+            .iter()
+            .copied()
+            .filter(|rect| rect.y + rect.h / 2 < y)
+            .collect();
+        let top = self.rows.get(row)?.y + metrics.stack_y(0);
+        let edge = above.iter().map(|rect| rect.bottom()).max();
+        Some(Drop {
+            row,
+            column,
+            position: above.len(),
+            mark: Rect {
+                x: metrics.card_x(column),
+                y: edge.map_or(top - metrics.gap / 2, |bottom| bottom + metrics.gap / 2) - 2,
+                w: metrics.card_width,
+                h: 4,
+            },
+        })
+    }
+}

@@ -1,0 +1,172 @@
+//! Where everything is, in pixels of the canvas. Pure: a blueprint and [`Metrics`] in, numbers
+//! out. The views only read it, so nothing is measured and nothing moves after the first paint.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `metrics` | sizes of the parts, for wide and narrow screens |
+//! | `route` | which gutters a link takes, so that it never crosses a card |
+//! | `tracks` | keeps links that share a gutter apart |
+//! | `path` | links as SVG path data |
+//! | `hit` | which card or cell a pointer is over |
+
+mod hit;
+mod metrics;
+mod path;
+mod route;
+#[cfg(test)]
+mod tests;
+mod tracks;
+
+use std::collections::{BTreeMap, HashMap};
+
+use serviscope_domain::blueprint::{
+    Blueprint, CardId, LaneId, LineKind, LinkId, PhaseId, derived_lines,
+};
+
+pub(super) use hit::Drop;
+pub(super) use metrics::Metrics;
+pub(super) use path::Route;
+
+/// A rectangle on the canvas.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Rect {
+    /// Left edge.
+    pub x: i32,
+    /// Top edge.
+    pub y: i32,
+    /// Width.
+    pub w: i32,
+    /// Height.
+    pub h: i32,
+}
+
+impl Rect {
+    /// Right edge.
+    pub(super) const fn right(self) -> i32 {
+        self.x + self.w
+    }
+
+    /// Bottom edge.
+    pub(super) const fn bottom(self) -> i32 {
+        self.y + self.h
+    }
+
+    /// Horizontal centre.
+    pub(super) const fn center_x(self) -> i32 {
+        self.x + self.w / 2
+    }
+}
+
+/// Where a card is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Slot {
+    /// Index of its lane.
+    pub row: usize,
+    /// Index of its phase.
+    pub column: usize,
+    /// Position in its cell.
+    pub index: usize,
+    /// Cards in its cell.
+    pub count: usize,
+    /// Its rectangle.
+    pub rect: Rect,
+}
+
+/// Where a lane is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    /// The lane.
+    pub lane: LaneId,
+    /// Top edge.
+    pub y: i32,
+    /// Height.
+    pub h: i32,
+}
+
+/// Everything's place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Layout {
+    /// The sizes it was made with.
+    pub metrics: Metrics,
+    /// Phases, from left to right.
+    pub columns: Vec<PhaseId>,
+    /// Lanes, from top to bottom.
+    pub rows: Vec<Row>,
+    /// The derived lines and the heights at which they run.
+    pub lines: Vec<(LineKind, i32)>,
+    /// Cards.
+    pub cards: HashMap<CardId, Slot>,
+    /// Links.
+    pub routes: BTreeMap<LinkId, Route>,
+    /// Width of the canvas.
+    pub width: i32,
+    /// Height of the canvas.
+    pub height: i32,
+}
+
+impl Layout {
+    /// Lays out a blueprint.
+    pub(super) fn new(blueprint: &Blueprint, metrics: Metrics) -> Self {
+        let cells = blueprint.cells();
+        let columns: Vec<_> = blueprint
+            .phases
+            .iter()
+            .map(|phase| phase.id.clone())
+            .collect();
+        let derived = derived_lines(&blueprint.lanes);
+        let mut layout = Self {
+            metrics,
+            width: metrics.gutter_x(columns.len()) + metrics.gutter / 2,
+            height: 0,
+            rows: Vec::new(),
+            lines: Vec::new(),
+            cards: HashMap::new(),
+            routes: BTreeMap::new(),
+            columns,
+        };
+        let mut y = metrics.header_height;
+        for (row, lane) in blueprint.lanes.iter().enumerate() {
+            let mut tallest = 0;
+            for (column, phase) in layout.columns.iter().enumerate() {
+                let Some(stack) = cells.get(&(&lane.id, phase)) else {
+                    continue;
+                };
+                tallest = tallest.max(stack.len());
+                for (index, card) in stack.iter().enumerate() {
+                    let slot = Slot {
+                        row,
+                        column,
+                        index,
+                        count: stack.len(),
+                        rect: Rect {
+                            x: metrics.card_x(column),
+                            y: y + metrics.stack_y(index),
+                            w: metrics.card_width,
+                            h: metrics.card_height,
+                        },
+                    };
+                    layout.cards.insert(card.id.clone(), slot);
+                }
+            }
+            let h = metrics.row_height(tallest);
+            layout.rows.push(Row {
+                lane: lane.id.clone(),
+                y,
+                h,
+            });
+            y += h;
+            for line in derived.iter().filter(|line| line.above == row) {
+                layout.lines.push((line.kind, y + metrics.line_height / 2));
+                y += metrics.line_height;
+            }
+        }
+        layout.height = y;
+        layout.routes = route::routes(blueprint, &layout);
+        layout
+    }
+
+    /// The row with this lane.
+    pub(super) fn row(&self, lane: &LaneId) -> Option<&Row> {
+        self.rows.iter().find(|row| &row.lane == lane)
+    }
+}

@@ -1,0 +1,101 @@
+//! Links as SVG path data.
+
+use std::fmt::Write as _;
+
+/// A point on the canvas.
+pub(super) type Point = (i32, i32);
+
+/// Radius of a link's corners.
+const RADIUS: i32 = 6;
+/// Length of an arrow head.
+const HEAD: i32 = 8;
+/// Half the width of an arrow head.
+const HALF: i32 = 4;
+
+/// A link, ready to be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in super::super) struct Route {
+    /// Corners, from start to end.
+    pub points: Vec<Point>,
+    /// The line, as path data.
+    pub line: String,
+    /// The arrow head, as path data.
+    pub head: String,
+}
+
+impl Route {
+    /// The route through these points, each straight above, below or beside the one before.
+    pub(super) fn through(points: &[Point]) -> Self {
+        let points = corners(points);
+        let (line, head) = match points[..] {
+            [.., from, tip] => (line(&points), head(from, tip)),
+            _ => (String::new(), String::new()),
+        };
+        Self { points, line, head }
+    }
+}
+
+/// Drops repeated points and points on a straight stretch.
+fn corners(points: &[Point]) -> Vec<Point> {
+    let mut kept: Vec<Point> = Vec::with_capacity(points.len());
+    for &point in points {
+        if kept.last() == Some(&point) {
+            continue;
+        }
+        if let [.., a, b] = kept[..]
+            && ((a.0 == b.0 && b.0 == point.0) || (a.1 == b.1 && b.1 == point.1))
+        {
+            kept.pop();
+        }
+        kept.push(point);
+    }
+    kept
+}
+
+fn line(points: &[Point]) -> String {
+    let mut path = String::new();
+    let (Some(&start), Some(&tip)) = (points.first(), points.last()) else {
+        return path;
+    };
+    // Writing to a string cannot fail.
+    let _ = write!(path, "M{} {}", start.0, start.1);
+    for window in points.windows(3) {
+        let [a, b, c] = [window[0], window[1], window[2]];
+        let radius = RADIUS.min(distance(a, b) / 2).min(distance(b, c) / 2);
+        let (into, out) = (towards(b, a, radius), towards(b, c, radius));
+        let _ = write!(
+            path,
+            "L{} {}Q{} {} {} {}",
+            into.0, into.1, b.0, b.1, out.0, out.1
+        );
+    }
+    let last = points.len().saturating_sub(2);
+    let end = towards(tip, points[last], HEAD - 2);
+    let _ = write!(path, "L{} {}", end.0, end.1);
+    path
+}
+
+fn head(from: Point, tip: Point) -> String {
+    let (x, y) = tip;
+    let (base_x, base_y) = towards(tip, from, HEAD);
+    let (dx, dy) = if from.1 == y { (0, HALF) } else { (HALF, 0) };
+    format!(
+        "M{x} {y}L{} {}L{} {}Z",
+        base_x + dx,
+        base_y + dy,
+        base_x - dx,
+        base_y - dy
+    )
+}
+
+fn distance(a: Point, b: Point) -> i32 {
+    (a.0 - b.0).abs() + (a.1 - b.1).abs()
+}
+
+/// The point `length` from `a` on the way to `b`.
+fn towards(a: Point, b: Point, length: i32) -> Point {
+    (
+        a.0 + (b.0 - a.0).signum() * length,
+        a.1 + (b.1 - a.1).signum() * length,
+    )
+}

@@ -1,0 +1,280 @@
+//! Which way a link takes.
+//!
+//! A link leaves its card sideways into the gutter beside the column, runs up or down there, and
+//! enters the other card from the side. Between columns that are not neighbours it crosses along
+//! a channel: the strip below a row's cards. Neighbours in one column are joined directly. Gutters
+//! and channels hold no cards, so no link ever crosses one.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serviscope_domain::blueprint::{Blueprint, CardId, LinkId};
+
+use super::{
+    Layout, Slot,
+    metrics::px,
+    path::{Point, Route},
+    tracks::{Span, Tracks},
+};
+
+/// Distance of links that run side by side.
+const TRACK: i32 = 7;
+
+/// The way of a link, before its exact coordinates are known.
+#[derive(Clone, Copy)]
+enum Way {
+    /// Straight between two cards, one above the other.
+    Straight,
+    /// Through one gutter.
+    Gutter(usize),
+    /// Through a gutter, a channel below a row, and another gutter.
+    Channel {
+        first: usize,
+        below: usize,
+        second: usize,
+    },
+}
+
+struct Plan<'a> {
+    id: &'a LinkId,
+    from: (&'a CardId, Slot),
+    to: (&'a CardId, Slot),
+    way: Way,
+}
+
+/// A side of a card.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Side {
+    Left,
+    Right,
+}
+
+/// The routes of all links.
+pub(super) fn routes(blueprint: &Blueprint, layout: &Layout) -> BTreeMap<LinkId, Route> {
+    let plans = plans(blueprint, layout);
+    let ports = ports(&plans);
+    let (gutters, channels) = tracks(&plans, layout, &ports);
+    let twins: BTreeSet<_> = plans.iter().map(|plan| (plan.from.0, plan.to.0)).collect();
+    let x_of = |gutter: usize, link: &LinkId| {
+        layout.metrics.gutter_x(gutter) + gutters.offset(gutter, link)
+    };
+    plans
+        .iter()
+        .map(|plan| {
+            let start = ports[&(plan.id, false)];
+            let end = ports[&(plan.id, true)];
+            let points = match plan.way {
+                Way::Straight => {
+                    let aside = match twins.contains(&(plan.to.0, plan.from.0)) {
+                        false => 0,
+                        true if plan.from.1.rect.y < plan.to.1.rect.y => -12,
+                        true => 12,
+                    };
+                    straight(plan.from.1, plan.to.1, aside)
+                }
+                Way::Gutter(gutter) => {
+                    let x = x_of(gutter, plan.id);
+                    vec![start, (x, start.1), (x, end.1), end]
+                }
+                Way::Channel {
+                    first,
+                    below,
+                    second,
+                } => {
+                    let (left, right) = (x_of(first, plan.id), x_of(second, plan.id));
+                    let y = channel_y(layout, below) + channels.offset(below, plan.id);
+                    vec![
+                        start,
+                        (left, start.1),
+                        (left, y),
+                        (right, y),
+                        (right, end.1),
+                        end,
+                    ]
+                }
+            };
+            (plan.id.clone(), Route::through(&points))
+        })
+        .collect()
+}
+
+fn plans<'a>(blueprint: &'a Blueprint, layout: &Layout) -> Vec<Plan<'a>> {
+    let neighbours = neighbours(layout);
+    blueprint
+        .links
+        .values()
+        .filter_map(|link| {
+            let from = *layout.cards.get(&link.from)?;
+            let to = *layout.cards.get(&link.to)?;
+            let way = way(from, to, &neighbours);
+            Some(Plan {
+                id: &link.id,
+                from: (&link.from, from),
+                to: (&link.to, to),
+                way,
+            })
+        })
+        .collect()
+}
+
+/// The order of a column's cards from top to bottom: (row, index).
+type Order = (usize, usize);
+
+/// For each column, its cards in order.
+fn neighbours(layout: &Layout) -> HashMap<usize, Vec<Order>> {
+    let mut columns: HashMap<usize, Vec<Order>> = HashMap::new();
+    for slot in layout.cards.values() {
+        columns
+            .entry(slot.column)
+            .or_default()
+            .push((slot.row, slot.index));
+    }
+    for column in columns.values_mut() {
+        column.sort_unstable();
+    }
+    columns
+}
+
+fn way(from: Slot, to: Slot, columns: &HashMap<usize, Vec<Order>>) -> Way {
+    if from.column == to.column {
+        let rank = |slot: Slot| {
+            columns
+                .get(&slot.column)
+                .and_then(|column| column.binary_search(&(slot.row, slot.index)).ok())
+                .unwrap_or_default()
+        };
+        return if rank(from).abs_diff(rank(to)) == 1 {
+            Way::Straight
+        } else {
+            Way::Gutter(from.column + 1)
+        };
+    }
+    let forward = from.column < to.column;
+    let first = if forward {
+        from.column + 1
+    } else {
+        from.column
+    };
+    let second = if forward { to.column } else { to.column + 1 };
+    if first == second {
+        return Way::Gutter(first);
+    }
+    // The channel at the nearer row of the two, so that the last stretch is short.
+    let below = if from.row < to.row {
+        to.row - 1
+    } else {
+        to.row
+    };
+    Way::Channel {
+        first,
+        below,
+        second,
+    }
+}
+
+/// An end of a link at a card: where the other end is (y, x), the link, whether it enters, the card.
+type End<'a> = (i32, i32, &'a LinkId, bool, Slot);
+
+/// Where each link leaves (`false`) and enters (`true`) its cards.
+type Ports<'a> = HashMap<(&'a LinkId, bool), Point>;
+
+/// Spreads the links of one side of a card over its height, in the order of where they go, so
+/// that they do not cross at once.
+fn ports<'a>(plans: &[Plan<'a>]) -> Ports<'a> {
+    let mut sides: BTreeMap<(&CardId, Side), Vec<End<'a>>> = BTreeMap::new();
+    for plan in plans {
+        let (out, into) = sides_of(plan);
+        let (from, to) = (plan.from.1, plan.to.1);
+        sides
+            .entry((plan.from.0, out))
+            .or_default()
+            .push((to.rect.y, to.rect.x, plan.id, false, from));
+        sides.entry((plan.to.0, into)).or_default().push((
+            from.rect.y,
+            from.rect.x,
+            plan.id,
+            true,
+            to,
+        ));
+    }
+    let mut ports = HashMap::new();
+    for ((_, side), mut ends) in sides {
+        ends.sort_unstable_by_key(|&(y, x, id, entering, _)| (y, x, id, entering));
+        let count = px(ends.len());
+        for (index, (_, _, id, entering, slot)) in ends.into_iter().enumerate() {
+            let x = match side {
+                Side::Left => slot.rect.x,
+                Side::Right => slot.rect.right(),
+            };
+            let y = slot.rect.y + slot.rect.h * (px(index) + 1) / (count + 1);
+            ports.insert((id, entering), (x, y));
+        }
+    }
+    ports
+}
+
+fn sides_of(plan: &Plan) -> (Side, Side) {
+    let side = |gutter: usize, slot: Slot| {
+        if gutter > slot.column {
+            Side::Right
+        } else {
+            Side::Left
+        }
+    };
+    match plan.way {
+        // Straight links use neither side; their ports are worked out but not looked at.
+        Way::Straight => (Side::Right, Side::Right),
+        Way::Gutter(gutter) => (side(gutter, plan.from.1), side(gutter, plan.to.1)),
+        Way::Channel { first, second, .. } => (side(first, plan.from.1), side(second, plan.to.1)),
+    }
+}
+
+fn tracks<'a>(plans: &[Plan<'a>], layout: &Layout, ports: &Ports<'a>) -> (Tracks<'a>, Tracks<'a>) {
+    let (mut gutters, mut channels) = (Vec::new(), Vec::new());
+    for plan in plans {
+        let (start, end) = (ports[&(plan.id, false)].1, ports[&(plan.id, true)].1);
+        let mut vertical = |gutter, y0: i32, y1: i32| {
+            // A link that runs straight on needs no track.
+            if y0 != y1 {
+                gutters.push(Span::new(gutter, plan.id, y0, y1));
+            }
+        };
+        match plan.way {
+            Way::Straight => {}
+            Way::Gutter(gutter) => vertical(gutter, start, end),
+            Way::Channel {
+                first,
+                below,
+                second,
+            } => {
+                let y = channel_y(layout, below);
+                vertical(first, start, y);
+                vertical(second, y, end);
+                let x = |gutter| layout.metrics.gutter_x(gutter);
+                channels.push(Span::new(below, plan.id, x(first), x(second)));
+            }
+        }
+    }
+    // A gutter's tracks stay clear of the cards on both sides, arrow heads included.
+    let room = layout.metrics.gutter / 2 - 8;
+    (
+        Tracks::assign(gutters, TRACK, room),
+        Tracks::assign(channels, TRACK - 2, layout.metrics.add_height / 2 - 4),
+    )
+}
+
+/// The middle of the strip below a row's cards.
+fn channel_y(layout: &Layout, below: usize) -> i32 {
+    layout
+        .rows
+        .get(below)
+        .map_or(0, |row| row.y + row.h - layout.metrics.add_height / 2 - 4)
+}
+
+fn straight(from: Slot, to: Slot, aside: i32) -> Vec<Point> {
+    let x = from.rect.center_x() + aside;
+    if from.rect.y < to.rect.y {
+        vec![(x, from.rect.bottom()), (x, to.rect.y)]
+    } else {
+        vec![(x, from.rect.y), (x, to.rect.bottom())]
+    }
+}

@@ -1,0 +1,56 @@
+//! The signs of the blueprint room: card marks and directions. Each has its own shape, so that
+//! none is told by colour alone.
+
+use leptos::prelude::*;
+
+/// A sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A clock: customers wait here.
+    Wait,
+    /// A warning triangle: it tends to fail here.
+    Fail,
+    /// A star: a moment of truth.
+    Truth,
+    /// Two joined dots: connect.
+    Connect,
+    /// Arrow to the left.
+    Left,
+    /// Arrow up.
+    Up,
+    /// Arrow down.
+    Down,
+    /// Arrow to the right.
+    Right,
+}
+
+impl Mark {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Wait => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2.5",
+            Self::Fail => "M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.3",
+            Self::Truth => "m12 3.5 2.6 5.6 6 .7-4.5 4.1 1.3 6-5.4-3-5.4 3 1.3-6-4.5-4.1 6-.7z",
+            Self::Connect => {
+                "M5 14.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM7.5 17H13V7h4M14.5 4 18 7l-3.5 3"
+            }
+            Self::Left => "M20 12H5M11 6l-6 6 6 6",
+            Self::Up => "M12 20V5M6 11l6-6 6 6",
+            Self::Down => "M12 4v15M6 13l6 6 6-6",
+            Self::Right => "M4 12h15M13 6l6 6-6 6",
+        }
+    }
+}
+
+/// A decorative sign; the control around it carries the name.
+#[component]
+pub(super) fn Sign(
+    /// Which one.
+    mark: Mark,
+) -> impl IntoView {
+    view! {
+        <svg class="bp-sign" viewBox="0 0 24 24" width="18" height="18" fill="none" stroke="currentColor"
+            stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+            <path d=mark.path()></path>
+        </svg>
+    }
+}

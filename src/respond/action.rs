@@ -1,0 +1,163 @@
+//! What a person can do. The page listens once for each kind of event and reads from the element
+//! what is meant; no element has a listener of its own.
+
+use std::{cell::RefCell, rc::Rc};
+
+use gloo::events::{EventListener, EventListenerOptions};
+use serviscope_domain::text::Lang;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
+
+use super::{
+    app::{self, App, Page, Screen},
+    dom, inputs, kiosk, screens,
+    source::SurveyProblem,
+};
+use crate::ui::clock;
+
+/// Taps that come sooner than this after a screen appeared were meant for the screen before.
+const SETTLE_MS: f64 = 250.0;
+
+/// Shows the page and listens for as long as it is open.
+pub(super) fn run(app: App) {
+    dom::set_language(app.lang);
+    let page: Page = Rc::new(RefCell::new(app));
+    screens::draw(&page.borrow());
+    // Whether the last touch of the page was by pointer: arrow keys also "click" radio buttons.
+    let by_pointer = Rc::new(RefCell::new(false));
+    listen("pointerdown", {
+        let by_pointer = Rc::clone(&by_pointer);
+        move |_| *by_pointer.borrow_mut() = true
+    });
+    listen("keydown", {
+        let (page, by_pointer) = (Rc::clone(&page), Rc::clone(&by_pointer));
+        move |event| {
+            *by_pointer.borrow_mut() = false;
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                key(&page, event);
+            }
+        }
+    });
+    listen("click", {
+        let page = Rc::clone(&page);
+        move |event| click(&page, event, *by_pointer.borrow())
+    });
+    listen("input", {
+        let page = Rc::clone(&page);
+        move |event| typed(&page, event)
+    });
+    if page.borrow().kiosk {
+        kiosk::watch(&page);
+    }
+}
+
+/// Shows why there is no survey; trying again loads the page anew.
+pub(super) fn offer_retry(lang: Lang, problem: &SurveyProblem) {
+    dom::show(screens::failed(lang, problem));
+    listen("click", |event| {
+        if action_of(event).is_some()
+            && let Some(window) = web_sys::window()
+        {
+            // Refused only while the page is already going away.
+            let _ = window.location().reload();
+        }
+    });
+}
+
+/// Listens on the document until the page closes.
+pub(super) fn listen(name: &'static str, mut handler: impl FnMut(&Event) + 'static) {
+    let Some(document) = dom::document() else {
+        return;
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document, name, options, move |event| handler(event)).forget();
+}
+
+fn element_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()
+}
+
+/// What the pressed element, or one around it, is named to do.
+fn action_of(event: &Event) -> Option<String> {
+    let element = element_of(event)?.closest("[data-do]").ok()??;
+    element.get_attribute("data-do")
+}
+
+fn click(page: &Page, event: &Event, by_pointer: bool) {
+    let Some(action) = action_of(event) else {
+        return;
+    };
+    let (name, argument) = action.split_once(' ').unwrap_or((&action, ""));
+    match name {
+        "begin" => app::begin(page),
+        "language" => app::switch_language(page),
+        "back" => app::back(page),
+        "next" => app::go_on(page),
+        "unsaved" => app::go_on_unsaved(page),
+        "missing" => app::go_to_missing(page),
+        "submit" => app::submit(page),
+        "restart" => app::restart(page),
+        "spread" => inputs::spread(page),
+        "clear" => inputs::clear(page),
+        "more" => inputs::step(page, argument, true),
+        "less" => inputs::step(page, argument, false),
+        "choose" => {
+            let too_soon = clock::now_ms() - page.borrow().shown_at < SETTLE_MS;
+            if by_pointer && too_soon {
+                event.prevent_default();
+            } else {
+                choose(page, argument, by_pointer);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn typed(page: &Page, event: &Event) {
+    let Some(element) = element_of(event) else {
+        return;
+    };
+    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        inputs::write(page, &area.value());
+    } else if let Some(field) = element.dyn_ref::<HtmlInputElement>()
+        && let Some(part) = field.get_attribute("data-part")
+    {
+        inputs::set_points(page, &part, &field.value());
+    }
+}
+
+/// Digits choose and go on, Enter goes on. Arrow keys are the radio buttons' own: they move the
+/// choice and stay, so that a keyboard can pass over options.
+fn key(page: &Page, event: &KeyboardEvent) {
+    if page.borrow().screen != Screen::Question || event.repeat() {
+        return;
+    }
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+        return;
+    }
+    let name = element_of(event)
+        .map(|element| element.tag_name())
+        .unwrap_or_default();
+    let is_typing =
+        name == "TEXTAREA" || element_of(event).is_some_and(|e| e.has_attribute("data-part"));
+    let pressed = event.key();
+    if pressed == "Enter" {
+        if !matches!(name.as_str(), "BUTTON" | "TEXTAREA") {
+            event.prevent_default();
+            app::go_on(page);
+        }
+    } else if !is_typing && let Some(place) = inputs::place_of_digit(&page.borrow(), &pressed) {
+        event.prevent_default();
+        choose(page, &place.to_string(), true);
+    }
+}
+
+fn choose(page: &Page, place: &str, advance: bool) {
+    let change = place
+        .parse()
+        .ok()
+        .and_then(|place| inputs::choice(&page.borrow(), place));
+    if let Some(change) = change {
+        app::answer(page, vec![change], advance);
+    }
+}

@@ -1,0 +1,93 @@
+//! What the link asks for: `respond.html?s=ID@VERSION&store=…&till=…&lang=…#mode=kiosk`.
+
+use serviscope_domain::{
+    response::Context,
+    survey::Survey,
+    text::{Lang, Text},
+};
+use wasm_bindgen::JsValue;
+use web_sys::{Location, UrlSearchParams};
+
+/// The longest name that a link may give to the organisation, a store or a till.
+const LONGEST_NAME: usize = 60;
+
+/// A respondent's link, read from the address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Link {
+    /// `ID@VERSION` of the survey.
+    pub(super) survey: String,
+    /// Language that the link asks for.
+    pub(super) lang: Option<Lang>,
+    /// Whether the page is a kiosk.
+    pub(super) kiosk: bool,
+    /// Store, till and the like.
+    pub(super) context: Context,
+    org: String,
+    sector: String,
+}
+
+impl Link {
+    /// Reads the address of the page.
+    pub(super) fn from_address() -> Self {
+        let location = web_sys::window().map(|window| window.location());
+        let part = |read: fn(&Location) -> Result<String, JsValue>| {
+            location
+                .as_ref()
+                .and_then(|location| read(location).ok())
+                .unwrap_or_default()
+        };
+        let query = parameters(&part(Location::search));
+        let fragment = parameters(part(Location::hash).trim_start_matches('#'));
+        let name = |key: &str| -> String {
+            let value = query.get(key).unwrap_or_default();
+            value.trim().chars().take(LONGEST_NAME).collect()
+        };
+        let kiosk = fragment.get("mode").as_deref() == Some("kiosk");
+        Self {
+            survey: query.get("s").unwrap_or_else(|| "servqual22@1".into()),
+            lang: query.get("lang").and_then(|tag| Lang::from_tag(&tag)),
+            kiosk,
+            context: Context {
+                branch: name("store"),
+                channel: if kiosk { "kiosk" } else { "phone" }.into(),
+                segment: String::new(),
+                till: name("till"),
+            },
+            org: name("org"),
+            sector: name("sector"),
+        }
+    }
+
+    /// Whether the survey's name is of the form `ID@VERSION`, so that it can be part of a path.
+    pub(super) fn is_plausible(&self) -> bool {
+        self.survey.split_once('@').is_some_and(|(id, version)| {
+            !id.is_empty()
+                && id
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+                && version.parse::<u32>().is_ok()
+        })
+    }
+
+    /// Puts the organisation and the sector of the link in place of the survey's own.
+    pub(super) fn personalise(&self, survey: &mut Survey) {
+        if !self.org.is_empty() {
+            survey.org = Text::same(&self.org);
+        }
+        if !self.sector.is_empty() {
+            survey.sector = Text::same(&self.sector);
+        }
+    }
+}
+
+fn parameters(text: &str) -> Parameters {
+    Parameters(UrlSearchParams::new_with_str(text).ok())
+}
+
+struct Parameters(Option<UrlSearchParams>);
+
+impl Parameters {
+    fn get(&self, key: &str) -> Option<String> {
+        self.0.as_ref()?.get(key)
+    }
+}

@@ -1,0 +1,69 @@
+//! The screens before and after the questions.
+
+use crate::respond::{
+    app::App,
+    dom::{Tag, button, heading, tag},
+    words,
+};
+
+/// What this is, how long it takes, what happens to the answers; on a kiosk, an invitation.
+pub(super) fn welcome(app: &App) -> Tag {
+    let lang = app.lang;
+    let screen = tag("section")
+        .class("screen welcome")
+        .child(heading(&app.say(&app.survey.title)));
+    if app.kiosk {
+        return screen.child(button(
+            "button primary big",
+            "begin",
+            words::KIOSK_START.get(lang),
+        ));
+    }
+    let minutes = words::MINUTES.with(lang, &[("n", &app.survey.minutes.to_string())]);
+    screen
+        .child(tag("p").text(&minutes))
+        .child(tag("p").text(words::PRIVACY.get(lang)))
+        .child(tag("p").text(words::EACH_SAVED.get(lang)))
+        .child(button(
+            "button primary big",
+            "begin",
+            words::START.get(lang),
+        ))
+}
+
+/// After the last question: submit, or go back. Questions without an answer are one press away.
+pub(super) fn submit(app: &App) -> Tag {
+    let lang = app.lang;
+    let missing = app.draft.missing(&app.survey).count();
+    let missing = (missing > 0).then(|| {
+        let text = words::MISSING_SOME.with(lang, &[("n", &missing.to_string())]);
+        tag("div")
+            .class("message calm")
+            .child(tag("p").text(&text))
+            .child(button("button", "missing", words::TO_MISSING.get(lang)))
+    });
+    let steps = tag("nav")
+        .class("steps")
+        .child(button("button", "back", words::BACK.get(lang)))
+        .child(button("button primary", "submit", words::SUBMIT.get(lang)));
+    tag("section")
+        .class("screen")
+        .child(heading(words::READY.get(lang)))
+        .child(tag("p").text(words::READY_LEAD.get(lang)))
+        .maybe(missing)
+        .child(steps)
+}
+
+/// After submitting. A kiosk goes back to its start by itself.
+pub(super) fn thanks(app: &App) -> Tag {
+    let lang = app.lang;
+    let screen = tag("section")
+        .class("screen thanks")
+        .child(heading(words::THANKS.get(lang)));
+    if app.kiosk {
+        return screen;
+    }
+    screen
+        .child(tag("p").text(words::THANKS_LEAD.get(lang)))
+        .child(button("button", "restart", words::AGAIN.get(lang)))
+}

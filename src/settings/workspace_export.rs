@@ -1,0 +1,114 @@
+//! The workspace as one file.
+
+use chrono::Local;
+use leptos::prelude::*;
+use serviscope_domain::{
+    blueprint::Blueprint, formats::workspace::Workspace, response::Response, survey::Survey,
+    text::Lang,
+};
+
+use crate::{
+    store::{Store, StoreError},
+    ui::{
+        clock::now,
+        files::download,
+        i18n::{Label, Language, label, tr},
+        icon::{Glyph, Icon},
+        toast::use_toasts,
+    },
+};
+
+const HEADING: Label = label("导出工作区", "Export the workspace");
+const ABOUT: Label = label(
+    "问卷、答卷和服务蓝图写进一个 JSON 文件，可以备份，也可以在别的设备上导入。示例数据也在里面，仍标为示例。",
+    "Surveys, responses and blueprints in one JSON file: a backup, or the way to another device. Sample data is included and stays marked as sample.",
+);
+const EXPORT: Label = label("导出工作区", "Export the workspace");
+const EXPORTED: Label = label(
+    "已导出到 {name}：{content}",
+    "Exported to {name}: {content}",
+);
+const SURVEYS: Label = label("{count} 份问卷", "{count} [survey|surveys]");
+const RESPONSES: Label = label("{count} 份答卷", "{count} [response|responses]");
+const BLUEPRINTS: Label = label("{count} 张蓝图", "{count} [blueprint|blueprints]");
+const NOTHING: Label = label("空的工作区", "an empty workspace");
+const AND: Label = label("、", ", ");
+const UNREADABLE: Label = label(
+    "有 {count} 份内容这个版本读不了，没有写进文件；它们在这台设备上原样保留。",
+    "{count} [document cannot be read by this version and is|documents cannot be read by this version and are] not in the file. [It is kept on this device as it is|They are kept on this device as they are].",
+);
+
+/// How many documents of each kind a workspace holds, in words.
+pub(super) fn content(workspace: &Workspace, lang: Lang) -> String {
+    let counts = [
+        (SURVEYS, workspace.surveys.len()),
+        (RESPONSES, workspace.responses.len()),
+        (BLUEPRINTS, workspace.blueprints.len()),
+    ];
+    let words: Vec<String> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(label, count)| label.counting(lang, count))
+        .collect();
+    if words.is_empty() {
+        NOTHING.get(lang).to_owned()
+    } else {
+        words.join(AND.get(lang))
+    }
+}
+
+/// What the store holds, and how many documents cannot be read.
+pub(super) async fn current(store: &Store) -> Result<(Workspace, usize), StoreError> {
+    let surveys = store.all::<Survey>("").await?;
+    let responses = store.all::<Response>("").await?;
+    let blueprints = store.all::<Blueprint>("").await?;
+    let unreadable = surveys.unreadable + responses.unreadable + blueprints.unreadable;
+    let workspace = Workspace {
+        surveys: surveys.documents,
+        responses: responses.documents,
+        blueprints: blueprints.documents,
+    };
+    Ok((workspace, unreadable))
+}
+
+/// The card with the export.
+#[component]
+pub(super) fn ExportCard() -> impl IntoView {
+    let (language, toasts) = (Language::current(), use_toasts());
+    let store = use_context::<Store>();
+    let export = move |_| {
+        let Some(store) = store.clone() else {
+            return;
+        };
+        leptos::task::spawn_local(async move {
+            let lang = language.now();
+            let (workspace, unreadable) = match current(&store).await {
+                Ok(current) => current,
+                Err(error) => return toasts.say(error.explain().get(lang)),
+            };
+            let name = format!(
+                "serviscope-workspace-{}.json",
+                Local::now().format("%Y-%m-%d")
+            );
+            // Documents of the domain can always be written.
+            let Ok(json) = workspace.to_json(&now()) else {
+                return;
+            };
+            download(&name, "application/json", &json);
+            let content = content(&workspace, lang);
+            toasts.say(EXPORTED.with(lang, &[("name", &name), ("content", &content)]));
+            if unreadable > 0 {
+                toasts.say(UNREADABLE.counting(lang, unreadable));
+            }
+        });
+    };
+    view! {
+        <section class="card" aria-labelledby="export-heading">
+            <h2 id="export-heading">{tr(HEADING)}</h2>
+            <p>{tr(ABOUT)}</p>
+            <button type="button" class="button" on:click=export>
+                <Icon glyph=Glyph::Download/>{tr(EXPORT)}
+            </button>
+        </section>
+    }
+}

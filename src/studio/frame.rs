@@ -1,0 +1,115 @@
+//! What every page of the studio has around its content.
+
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use serviscope_domain::text::Lang;
+
+use super::{rail::Rail, shortcuts::Shortcuts};
+use crate::{
+    store::{Store, sample},
+    ui::{
+        i18n::{Label, Language, device_language, label, tr},
+        offline,
+        page::{Page, label_signal},
+        theme::{Theme, storage},
+        toast::{ToastRegion, Toasts},
+    },
+};
+
+const SKIP: Label = label("跳到内容", "Skip to content");
+const OPENING: Label = label("正在打开……", "Opening …");
+const NOT_SAVED: Label = label(
+    "这个浏览器不允许保存数据（可能是无痕模式）。您可以照常使用，但关闭页面后内容会丢失；请在离开前导出。",
+    "This browser refuses to keep data (private mode, perhaps). Everything works, but it is gone when the page closes: export before you leave.",
+);
+const MISSING: Label = label("没有这个页面", "There is no such page");
+const TO_HOME: Label = label("回到首页", "Go to the home page");
+
+/// A page of the studio: opens the store, then shows the rail and the content.
+#[component]
+pub(super) fn Frame(
+    /// The routes of the room.
+    children: ChildrenFn,
+) -> impl IntoView {
+    Theme::stored().apply();
+    let language = Language::provide(stored_language());
+    Effect::new(move || keep_language(language.get()));
+    Toasts::provide();
+    provide_context(FirstAddress(address()));
+    offline::install("studio");
+    let store = RwSignal::new(None::<Store>);
+    leptos::task::spawn_local(async move {
+        let opened = Store::open().await;
+        // Without the sample the studio still works, so a failure here only leaves it empty.
+        let _ = sample::seed_once(&opened).await;
+        store.set(Some(opened));
+    });
+    move || match store.get() {
+        None => view! { <p class="boot" role="status">{tr(OPENING)}</p> }.into_any(),
+        Some(store) => {
+            let persistent = store.is_persistent();
+            provide_context(store);
+            let children = children.clone();
+            view! {
+                <Router>
+                    <a class="skip" href="#main">{tr(SKIP)}</a>
+                    <div class="shell">
+                        <Rail/>
+                        <main id="main" tabindex="-1">
+                            <Show when=move || !persistent>
+                                <p class="notice warn" role="alert">{tr(NOT_SAVED)}</p>
+                            </Show>
+                            {children()}
+                        </main>
+                    </div>
+                    <Shortcuts/>
+                    <ToastRegion/>
+                </Router>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The address at which the page was opened.
+#[derive(Clone)]
+struct FirstAddress(String);
+
+fn address() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// An address that this room does not know. Reached by a link it belongs to another room, whose
+/// page the browser then loads; as the first address it belongs to nobody.
+#[component]
+pub(super) fn Elsewhere() -> impl IntoView {
+    let is_first = use_context().is_none_or(|FirstAddress(first)| first == address());
+    if !is_first {
+        // Refused only while the page is already going away.
+        let _ = window().location().reload();
+        return view! { <p class="boot" role="status">{tr(OPENING)}</p> }.into_any();
+    }
+    view! {
+        <Page title=label_signal(MISSING)>
+            <p><a class="button" href="/" rel="external">{tr(TO_HOME)}</a></p>
+        </Page>
+    }
+    .into_any()
+}
+
+/// Key of the studio's language in `localStorage`: it is needed before the database is open.
+const LANGUAGE_KEY: &str = "serviscope-language";
+
+fn stored_language() -> Lang {
+    let stored = storage()
+        .and_then(|storage| storage.get_item(LANGUAGE_KEY).ok().flatten())
+        .and_then(|tag| Lang::from_tag(&tag));
+    stored.unwrap_or_else(device_language)
+}
+
+fn keep_language(lang: Lang) {
+    if let Some(storage) = storage() {
+        // Where storage is denied the choice lasts as long as the page.
+        let _ = storage.set_item(LANGUAGE_KEY, lang.tag());
+    }
+}

@@ -1,0 +1,133 @@
+//! What the responses page knows and how it is filtered.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serviscope_domain::{
+    response::{DataFilter, PageOf, Response, list},
+    survey::Survey,
+    text::Text,
+};
+
+use super::super::catalog;
+use crate::store::{Batch, Document, Store, StoreError};
+
+/// Responses a page.
+const PAGE_SIZE: usize = 50;
+
+/// How far loading has come.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Status {
+    /// Not there yet.
+    Loading,
+    /// The address names no survey of this workspace.
+    NoSurvey,
+    /// The store refused.
+    Failed(Text),
+    /// Everything is there.
+    Ready,
+}
+
+/// The state of the page. Live changes replace the responses and leave filters and page alone.
+#[derive(Clone, Copy)]
+pub(super) struct State {
+    /// How far loading has come.
+    pub status: RwSignal<Status>,
+    /// The survey, once it is there.
+    pub survey: RwSignal<Option<Arc<Survey>>>,
+    /// Every response to it, in key order.
+    pub responses: RwSignal<Arc<Vec<Response>>>,
+    /// How many more there are that this version cannot read.
+    pub unreadable: RwSignal<usize>,
+    /// Sample, real or both.
+    pub data: RwSignal<DataFilter>,
+    /// Words that must occur.
+    pub words: RwSignal<String>,
+    /// Number of the page, from 0.
+    pub page: RwSignal<usize>,
+    /// The response whose answers are open.
+    pub opened: RwSignal<Option<Response>>,
+    /// Places of the responses that pass the filters, newest first.
+    pub listed: Memo<Vec<usize>>,
+    /// The page of them that is shown.
+    pub shown: Memo<PageOf>,
+}
+
+impl State {
+    pub(super) fn new() -> Self {
+        let responses = RwSignal::new(Arc::new(Vec::<Response>::new()));
+        let (data, words) = (RwSignal::new(DataFilter::All), RwSignal::new(String::new()));
+        let page = RwSignal::new(0);
+        let listed = Memo::new(move |_| list(&responses.read(), data.get(), &words.read()));
+        Self {
+            status: RwSignal::new(Status::Loading),
+            survey: RwSignal::new(None),
+            responses,
+            unreadable: RwSignal::new(0),
+            data,
+            words,
+            page,
+            opened: RwSignal::new(None),
+            listed,
+            shown: Memo::new(move |_| PageOf::new(page.get(), PAGE_SIZE, listed.read().len())),
+        }
+    }
+
+    /// Reads the survey and its responses. Does nothing where the page is gone by then.
+    pub(super) async fn load(self, store: &Store, reference: &str) {
+        let status = match self.read(store, reference).await {
+            Ok(true) => Status::Ready,
+            Ok(false) => Status::NoSurvey,
+            Err(error) => Status::Failed(error.explain()),
+        };
+        let _ = self.status.try_set(status);
+    }
+
+    async fn read(self, store: &Store, reference: &str) -> Result<bool, StoreError> {
+        let Some(survey) = catalog::find(store, reference).await? else {
+            return Ok(false);
+        };
+        let loaded = store
+            .all::<Response>(&catalog::response_prefix(&survey))
+            .await?;
+        let _ = self.responses.try_set(Arc::new(loaded.documents));
+        let _ = self.unreadable.try_set(loaded.unreadable);
+        let _ = self.survey.try_set(Some(Arc::new(survey)));
+        Ok(true)
+    }
+
+    /// The responses of the page that is shown.
+    pub(super) fn rows(self) -> Vec<Response> {
+        let PageOf { start, end, .. } = self.shown.get();
+        let (listed, responses) = (self.listed.read(), self.responses.read());
+        let places = listed.get(start..end).unwrap_or_default();
+        places
+            .iter()
+            .filter_map(|place| responses.get(*place).cloned())
+            .collect()
+    }
+
+    /// Every response that passes the filters, newest first.
+    pub(super) fn filtered(self) -> Vec<Response> {
+        let (listed, responses) = (
+            self.listed.read_untracked(),
+            self.responses.read_untracked(),
+        );
+        listed
+            .iter()
+            .filter_map(|place| responses.get(*place).cloned())
+            .collect()
+    }
+}
+
+/// Removes one response.
+pub(super) async fn delete(store: &Store, response: &Response) -> Result<(), StoreError> {
+    store
+        .write(Batch::new().delete::<Response>(response.key()))
+        .await
+}
+
+/// Puts a removed response back.
+pub(super) async fn restore(store: &Store, response: &Response) -> Result<(), StoreError> {
+    store.write(Batch::new().put(response)).await
+}

@@ -1,0 +1,53 @@
+//! A horizontal axis: tick labels and grid lines.
+
+use leptos::prelude::*;
+
+use super::scale::Linear;
+
+/// Space that the tick labels need above or below the rows, in CSS pixels.
+pub const AXIS_HEIGHT: f64 = 26.0;
+
+/// Distance from the edge of the drawing within which labels are not centred.
+const EDGE: f64 = 12.0;
+
+/// Grid lines from `top` to `bottom` at `ticks`; the one at zero is stronger.
+pub fn grid(scale: Linear, ticks: &[f64], top: f64, bottom: f64) -> impl IntoView + use<> {
+    ticks
+        .iter()
+        .map(|&tick| {
+            let x = scale.at(tick);
+            let class = if tick.abs() < f64::EPSILON {
+                "grid zero"
+            } else {
+                "grid"
+            };
+            view! { <line class=class x1=x x2=x y1=top y2=bottom></line> }
+        })
+        .collect_view()
+}
+
+/// Tick labels centred under (or over) their places, with the baseline at `y`.
+pub fn tick_labels<W: Fn(f64) -> String>(
+    scale: Linear,
+    ticks: &[f64],
+    y: f64,
+    words: W,
+) -> impl IntoView + use<W> {
+    let [left, right] = scale.range();
+    let labels: Vec<_> = ticks
+        .iter()
+        .map(|&tick| {
+            let x = scale.at(tick);
+            // At the edges of a drawing half of a centred label would be cut off.
+            let anchor = if x < EDGE {
+                "start"
+            } else if left < EDGE && x > right - 1.0 {
+                "end"
+            } else {
+                "middle"
+            };
+            view! { <text class="tick" x=x y=y text-anchor=anchor>{words(tick)}</text> }
+        })
+        .collect();
+    labels
+}

@@ -1,0 +1,16 @@
+import type { Page } from '@playwright/test';
+
+/** Waits until the service worker has stored its files and answers for this page. */
+export async function serviceWorkerReady(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
+  });
+}
+
+/** Waits until the service worker has stored the studio, too: its page is stored last. */
+export async function studioStored(page: Page): Promise<void> {
+  await serviceWorkerReady(page);
+  await page.waitForFunction(async () => Boolean(await caches.match(new URL('index.html', location.origin).href)));
+}

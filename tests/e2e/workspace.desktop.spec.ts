@@ -1,0 +1,104 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expectAccessible } from './lib/axe.ts';
+import { card, downloaded, giveFile, importFile } from './lib/surveys.ts';
+
+const SERVQUAL = 'servqual22@1';
+const REMOVE = 'Remove sample data';
+
+/** A page of another device: nothing is shared with the first. */
+async function freshDevice(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  return context.newPage();
+}
+
+async function exportWorkspace(page: Page): Promise<{ name: string; text: string }> {
+  await page.goto('/settings');
+  return downloaded(page, () => page.getByRole('button', { name: 'Export the workspace' }).click());
+}
+
+async function removeSample(page: Page): Promise<void> {
+  await page.goto('/settings');
+  await page.getByRole('button', { name: REMOVE }).click();
+  await expect(page.getByRole('button', { name: 'Load the sample data again' })).toBeVisible();
+}
+
+test('a workspace goes to another device and has the same counts there', async ({ page, browser }) => {
+  await importFile(page, 'id,branch,E1,P1\na,A,6,5\nb,B,7,5\n', 2);
+  const file = await exportWorkspace(page);
+  expect(file.name).toMatch(/^serviscope-workspace-\d{4}-\d\d-\d\d\.json$/);
+  expect(JSON.parse(file.text)).toMatchObject({ format: 'serviscope-workspace', schema: 1 });
+
+  const other = await freshDevice(browser);
+  await removeSample(other);
+  await giveFile(other, file.name, file.text);
+  const responses = other.getByRole('row', { name: /^Responses/ });
+  await expect(responses).toHaveText(/Responses\s*162\s*162\s*0\s*0/);
+  await expectAccessible(other);
+  await other.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(other.getByText('Imported 162 responses, 1 blueprint')).toBeVisible();
+
+  await giveFile(other, file.name, file.text);
+  await expect(responses).toHaveText(/Responses\s*162\s*0\s*162\s*0/);
+  await expect(other.getByText('Everything in the file is here already.')).toBeVisible();
+  await other.goto('/surveys');
+  await expect(card(other, SERVQUAL)).toContainText('2 responses');
+  await expect(card(other, SERVQUAL)).toContainText('plus 160 sample');
+  await other.context().close();
+});
+
+test('newer, damaged and cut-off files are refused and nothing changes', async ({ page }) => {
+  const file = await exportWorkspace(page);
+  const before = JSON.parse(file.text) as Record<string, unknown>;
+  const alert = page.getByRole('region', { name: 'Import a workspace' }).getByRole('alert');
+  const refusals: [string, string, RegExp][] = [
+    ['newer.json', JSON.stringify({ ...before, schema: 2 }), /made by a newer version/],
+    ['cut.json', file.text.slice(0, file.text.length / 2), /incomplete: it breaks off at line/],
+    ['damaged.json', file.text.replace('"submitted_at"', '"submitted"'), /response number 1 is damaged/],
+    ['other.json', '{"name":"x"}', /not a workspace exported by Serviscope/],
+  ];
+  for (const [name, text, message] of refusals) {
+    await giveFile(page, name, text);
+    await expect(alert).toHaveText(message);
+    await expect(alert).toContainText('nothing has changed');
+  }
+  await expectAccessible(page);
+  const after = JSON.parse((await exportWorkspace(page)).text) as Record<string, unknown>;
+  expect({ ...after, exported_at: '' }).toEqual({ ...before, exported_at: '' });
+});
+
+test('an import never overwrites: what differs comes in beside, and can be undone', async ({ page }) => {
+  const file = await exportWorkspace(page);
+  const workspace = JSON.parse(file.text) as {
+    responses: { context: { branch: string } }[];
+    blueprints: { title: { en: string } }[];
+  };
+  workspace.responses[0].context.branch = 'elsewhere';
+  workspace.blueprints[0].title.en = 'Another wording';
+  await giveFile(page, 'edited.json', JSON.stringify(workspace));
+  await expect(page.getByRole('row', { name: /^Responses/ })).toHaveText(/160\s*0\s*159\s*1/);
+  await expect(page.getByText('1 response has the id of a stored one')).toBeVisible();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Imported 1 blueprint')).toBeVisible();
+  const after = JSON.parse((await exportWorkspace(page)).text) as typeof workspace;
+  expect(after.blueprints.map(({ title }) => title.en)).toContain('Another wording (imported)');
+  expect(after.blueprints).toHaveLength(2);
+  expect(after.responses.filter(({ context }) => context.branch === 'elsewhere')).toHaveLength(0);
+});
+
+test('the sample goes in one step, stays away, and comes back by undo', async ({ page }) => {
+  await importFile(page, 'id,E1,P1\na,6,5\n', 1);
+  await page.goto('/settings');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: REMOVE }).click();
+  await expect(page.getByText('Sample data removed')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: REMOVE })).toBeVisible();
+
+  await removeSample(page);
+  await page.goto('/surveys');
+  await expect(card(page, SERVQUAL)).toContainText('1 response');
+  await expect(card(page, SERVQUAL)).not.toContainText('sample');
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Load the sample data again' }).click();
+  await expect(page.getByRole('button', { name: REMOVE })).toBeVisible();
+});

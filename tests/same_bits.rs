@@ -1,0 +1,16 @@
+//! The same figures in a browser as natively, to the last bit. The native half is
+//! `crates/domain/tests/same_bits.rs`.
+
+#![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+include!("../crates/domain/tests/data/fingerprint.rs");
+
+#[wasm_bindgen_test]
+fn the_browser_computes_the_agreed_bits() {
+    let csv = include_bytes!("../crates/domain/tests/data/servqual400_missing.csv");
+    assert_eq!(fingerprint(csv), SAME_BITS);
+}

@@ -1,0 +1,159 @@
+//! The store in a real browser: what is written is there after reopening, batches are all or
+//! nothing, updates of two connections do not overwrite each other.
+
+#![cfg(target_arch = "wasm32")]
+
+use serviscope::{
+    store::{Batch, Collection, Document, Store, StoreError},
+    ui::clock,
+};
+use serviscope_domain::{
+    response::{Answer, Context, Draft, Response},
+    survey::{Survey, bundled},
+    text::Lang,
+};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn survey() -> Survey {
+    bundled().remove(1)
+}
+
+/// A draft under a key of its own, so that tests do not meet in the shared database.
+fn draft(version: u32) -> Draft {
+    let mut survey = survey();
+    survey.version = version;
+    Draft::start(
+        &survey,
+        clock::new_id(),
+        Lang::En,
+        clock::now(),
+        Context::default(),
+    )
+}
+
+fn response(version: u32) -> Response {
+    draft(version).submit(&survey(), clock::now())
+}
+
+#[wasm_bindgen_test]
+async fn what_is_written_is_there_for_another_connection() {
+    let store = Store::open().await;
+    assert!(store.is_persistent());
+    let written = draft(101);
+    store.write(Batch::new().put(&written)).await.unwrap();
+    let other = Store::open().await;
+    assert_eq!(
+        other.get::<Draft>(&written.key()).await.unwrap(),
+        Some(written)
+    );
+}
+
+#[wasm_bindgen_test]
+async fn submitting_removes_the_draft_and_adds_the_response_together() {
+    let store = Store::open().await;
+    let draft = draft(102);
+    store.write(Batch::new().put(&draft)).await.unwrap();
+    let key = draft.key();
+    let response = draft.submit(&survey(), clock::now());
+    store
+        .write(Batch::new().put(&response).delete::<Draft>(key.clone()))
+        .await
+        .unwrap();
+    assert_eq!(store.get::<Draft>(&key).await.unwrap(), None);
+    assert_eq!(
+        store.count::<Response>("kiosk_express@102/").await.unwrap(),
+        1
+    );
+}
+
+#[wasm_bindgen_test]
+async fn updates_of_two_connections_keep_both_changes() {
+    let (one, two) = (Store::open().await, Store::open().await);
+    let draft = draft(103);
+    let key = draft.key();
+    one.write(Batch::new().put(&draft)).await.unwrap();
+    let add = |store: Store, question: &'static str| {
+        let key = key.clone();
+        async move {
+            store
+                .update::<Draft>(&key, |stored| {
+                    let mut stored = stored.unwrap();
+                    stored.answers.set(question, Answer::Number(1.0));
+                    stored
+                })
+                .await
+                .unwrap();
+        }
+    };
+    for _ in 0..10 {
+        add(one.clone(), "KX01").await;
+        add(two.clone(), "KX02").await;
+    }
+    let stored = one.get::<Draft>(&key).await.unwrap().unwrap();
+    assert!(stored.answers.contains("KX01") && stored.answers.contains("KX02"));
+}
+
+#[wasm_bindgen_test]
+async fn a_document_that_cannot_be_read_is_never_overwritten() {
+    /// Stands for a document that a newer version wrote under the same key.
+    #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+    struct Newer(String);
+    impl Document for Newer {
+        const COLLECTION: Collection = Collection::Drafts;
+        fn key(&self) -> String {
+            self.0.clone()
+        }
+    }
+    let store = Store::open().await;
+    let draft = draft(106);
+    let newer = Newer(draft.key());
+    store.write(Batch::new().put(&newer)).await.unwrap();
+    let outcome = store.update::<Draft>(&draft.key(), |_| draft.clone()).await;
+    assert!(
+        matches!(outcome, Err(StoreError::Unreadable(_))),
+        "{outcome:?}"
+    );
+    assert_eq!(store.get::<Newer>(&newer.key()).await.unwrap(), Some(newer));
+}
+
+#[wasm_bindgen_test]
+async fn responses_are_listed_by_survey_and_version() {
+    let store = Store::open().await;
+    let (mine, other) = (response(104), response(1040));
+    store
+        .write(Batch::new().put(&mine).put(&other))
+        .await
+        .unwrap();
+    let found = store.all::<Response>("kiosk_express@104/").await.unwrap();
+    assert_eq!((found.documents, found.unreadable), (vec![mine], 0));
+}
+
+#[wasm_bindgen_test]
+async fn memory_behaves_like_the_database() {
+    let store = Store::in_memory();
+    assert!(!store.is_persistent());
+    let response = response(105);
+    store.write(Batch::new().put(&response)).await.unwrap();
+    assert_eq!(
+        store.count::<Response>("kiosk_express@105/").await.unwrap(),
+        1
+    );
+    store
+        .write(Batch::new().delete::<Response>(response.key()))
+        .await
+        .unwrap();
+    assert_eq!(store.count::<Response>("").await.unwrap(), 0);
+}
+
+#[wasm_bindgen_test]
+fn ids_sort_by_time_and_do_not_repeat() {
+    let ids: Vec<String> = (0..100).map(|_| clock::new_id()).collect();
+    let mut unique = ids.clone();
+    unique.sort_unstable();
+    unique.dedup();
+    assert_eq!(unique.len(), 100);
+    assert!(ids.iter().all(|id| id.len() == 26));
+    assert_eq!(ids[0][..6], ids[99][..6], "the time comes first");
+}
