@@ -6,13 +6,22 @@ const HASHED = /-[0-9a-f]{16}\.\w+$/;
 const here = (name) => new URL(name, registration.scope).href;
 const find = async (cache, url) => (await caches.open(cache)).match(url, { ignoreSearch: true, ignoreVary: true });
 
+// At the first visit the open page has just loaded this very version, so the browser's own copy
+// will do; later only the server knows what is new.
+async function fresh(url) {
+  if (registration.active) return fetch(url, { cache: 'no-cache' });
+  const open = await clients.matchAll({ includeUncontrolled: true });
+  const seen = open.map((client) => client.url.split('#')[0]).find((at) => at.split('?')[0] === url);
+  return fetch(seen || url, { cache: 'force-cache' });
+}
+
 // Hashed files never change, so any stored copy will do; only the rest asks the server.
 async function store(set) {
   const cache = await caches.open(FILES);
   for (const name of set) {
     const url = here(name);
     const kept = HASHED.test(url) && (await caches.match(url, { ignoreVary: true }));
-    const answer = kept || (await fetch(url));
+    const answer = kept || (await fresh(url));
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
     await cache.put(url, answer);
   }

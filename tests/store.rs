@@ -2,6 +2,13 @@
 //! nothing, updates of two connections do not overwrite each other.
 
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::expect_used,
+    clippy::float_cmp,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a helper that fails ends its test, which is what should happen"
+)]
 
 use serviscope::{
     store::{Batch, Collection, Document, Store, StoreError},

@@ -16,7 +16,9 @@ use super::{
 use crate::ui::clock;
 
 /// Taps that come sooner than this after a screen appeared were meant for the screen before.
-const SETTLE_MS: f64 = 250.0;
+///
+/// A little less than the screen takes to slide in.
+const SETTLE_MS: f64 = 180.0;
 
 /// Shows the page and listens for as long as it is open.
 pub(super) fn run(app: App) {
@@ -146,9 +148,13 @@ fn key(page: &Page, event: &KeyboardEvent) {
             event.prevent_default();
             app::go_on(page);
         }
-    } else if !is_typing && let Some(place) = inputs::place_of_digit(&page.borrow(), &pressed) {
-        event.prevent_default();
-        choose(page, &place.to_string(), true);
+    } else if !is_typing {
+        // Not in the condition: its borrow would last to the end of the block.
+        let place = inputs::place_of_digit(&page.borrow(), &pressed);
+        if let Some(place) = place {
+            event.prevent_default();
+            choose(page, &place.to_string(), true);
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 use indexed_db_futures::{
     KeyRange,
     database::Database,
-    error::{DomException, Error, OpenDbError},
+    error::{Error, OpenDbError},
     prelude::*,
     transaction::{Transaction, TransactionDurability, TransactionMode, TransactionOptions},
 };
@@ -191,24 +191,33 @@ fn range(prefix: &str) -> KeyRange<String> {
     KeyRange::Bound(prefix.to_owned(), false, format!("{prefix}\u{ffff}"), false)
 }
 
+/// The reason in few words. The wrapper's own messages print every kind of value, and a phone
+/// would download the code for that (4 KB).
 impl From<Error> for StoreError {
     fn from(error: Error) -> Self {
         match error {
-            Error::DomException(exception) if is_quota(&exception) => Self::Full,
-            other => Self::Failed(other.to_string()),
+            Error::DomException(exception) => {
+                let exception = web_sys::DomException::from(exception);
+                match exception.name().as_str() {
+                    "QuotaExceededError" => Self::Full,
+                    name => Self::Failed([name, ": ", &exception.message()].concat()),
+                }
+            }
+            Error::Serialisation(_) => Self::Failed("not a text".into()),
+            Error::MissingData(_) => Self::Failed("an answer is missing".into()),
+            Error::Unknown(_) => Self::Failed("unknown".into()),
         }
     }
-}
-
-fn is_quota(exception: &DomException) -> bool {
-    web_sys::DomException::from(exception.clone()).name() == "QuotaExceededError"
 }
 
 impl From<OpenDbError> for StoreError {
     fn from(error: OpenDbError) -> Self {
         match error {
             OpenDbError::Base(error) => error.into(),
-            other => Self::Failed(other.to_string()),
+            OpenDbError::NullFactory | OpenDbError::UnsupportedEnvironment => {
+                Self::Failed("there is no IndexedDB".into())
+            }
+            OpenDbError::VersionZero => Self::Failed("version 0".into()),
         }
     }
 }

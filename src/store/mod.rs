@@ -180,6 +180,9 @@ impl Store {
     }
 
     /// The document with this key.
+    ///
+    /// # Errors
+    /// The database failed, or the document cannot be read.
     pub async fn get<D: Document>(&self, key: &str) -> Result<Option<D>, StoreError> {
         let json = match &**self.0 {
             Adapter::Indexed(adapter) => adapter.get(D::COLLECTION, key).await?,
@@ -189,6 +192,9 @@ impl Store {
     }
 
     /// Every document whose key starts with `prefix`, in key order.
+    ///
+    /// # Errors
+    /// The database failed. Documents that cannot be read are counted, not an error.
     pub async fn all<D: Document>(&self, prefix: &str) -> Result<Loaded<D>, StoreError> {
         let texts = match &**self.0 {
             Adapter::Indexed(adapter) => adapter.all(D::COLLECTION, prefix).await?,
@@ -198,6 +204,9 @@ impl Store {
     }
 
     /// How many documents have keys that start with `prefix`.
+    ///
+    /// # Errors
+    /// The database failed.
     pub async fn count<D: Document>(&self, prefix: &str) -> Result<usize, StoreError> {
         match &**self.0 {
             Adapter::Indexed(adapter) => adapter.count(D::COLLECTION, prefix).await,
@@ -206,6 +215,9 @@ impl Store {
     }
 
     /// Writes a batch. When this returns `Ok`, every change of it has reached the disk.
+    ///
+    /// # Errors
+    /// The database failed or the device is full; nothing of the batch was written then.
     pub async fn write(&self, batch: Batch) -> Result<(), StoreError> {
         let collections = batch.collections();
         match &**self.0 {
@@ -217,8 +229,11 @@ impl Store {
     }
 
     /// Reads the document with this key, lets `change` make the next one, and stores it, all in
-    /// one transaction, so that two tabs cannot overwrite each other's change. A stored document
-    /// that cannot be read is an error and stays untouched.
+    /// one transaction, so that two tabs cannot overwrite each other's change.
+    ///
+    /// # Errors
+    /// The database failed, the device is full, or the stored document cannot be read; it stays
+    /// untouched then.
     pub async fn update<D: Document>(
         &self,
         key: &str,

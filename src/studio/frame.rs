@@ -1,7 +1,7 @@
 //! What every page of the studio has around its content.
 
 use leptos::prelude::*;
-use leptos_router::components::Router;
+use leptos_router::{components::Router, hooks::use_location};
 use serviscope_domain::text::Lang;
 
 use super::{rail::Rail, shortcuts::Shortcuts};
@@ -83,10 +83,17 @@ fn address() -> String {
 /// page the browser then loads; as the first address it belongs to nobody.
 #[component]
 pub(super) fn Elsewhere() -> impl IntoView {
-    let is_first = use_context().is_none_or(|FirstAddress(first)| first == address());
+    let wanted = use_location();
+    let path = wanted.pathname.get_untracked();
+    let is_first = use_context().is_none_or(|FirstAddress(first)| first == path);
     if !is_first {
-        // Refused only while the page is already going away.
-        let _ = window().location().reload();
+        let search = wanted.search.get_untracked();
+        let mark = if search.is_empty() { "" } else { "?" };
+        // The browser's address is not there yet, so it is named. Refused only while the page is
+        // already going away.
+        let _ = window()
+            .location()
+            .replace(&format!("{path}{mark}{search}"));
         return view! { <p class="boot" role="status">{tr(OPENING)}</p> }.into_any();
     }
     view! {

@@ -50,6 +50,9 @@ pub fn FileButton(
 }
 
 /// Reads a file that was chosen or dropped.
+///
+/// # Errors
+/// The browser's reason, for a file that is gone or may not be read.
 pub async fn read(file: &web_sys::File) -> Result<ChosenFile, JsValue> {
     let buffer = JsFuture::from(file.array_buffer()).await?;
     Ok((file.name(), js_sys::Uint8Array::new(&buffer).to_vec()))

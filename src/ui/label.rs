@@ -3,7 +3,7 @@
 //! A [`Label`] is a constant with both wordings, so a missing translation does not compile, and
 //! an entry carries only the labels that it shows.
 
-use serviscope_domain::text::Lang;
+use serviscope_domain::text::{Lang, fill};
 
 /// A fixed text of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,11 +30,7 @@ impl Label {
 
     /// The wording in `lang`, with every `{name}` replaced by its value.
     pub fn with(self, lang: Lang, values: &[(&str, &str)]) -> String {
-        values
-            .iter()
-            .fold(self.get(lang).to_owned(), |words, (name, value)| {
-                words.replace(&format!("{{{name}}}"), value)
-            })
+        fill(self.get(lang), values)
     }
 }
 

@@ -93,14 +93,30 @@ impl Text {
         }
     }
 
-    /// Both wordings with `placeholder` replaced by the wording of `value` in the same language.
+    /// Both wordings with `{name}` replaced by the wording of `value` in the same language.
     #[must_use]
-    pub fn fill(&self, placeholder: &str, value: &Self) -> Self {
+    pub fn fill(&self, name: &str, value: &Self) -> Self {
         Self {
-            zh: self.zh.replace(placeholder, value.get(Lang::Zh)),
-            en: self.en.replace(placeholder, value.get(Lang::En)),
+            zh: fill(&self.zh, &[(name, value.get(Lang::Zh))]),
+            en: fill(&self.en, &[(name, value.get(Lang::En))]),
         }
     }
+}
+
+/// `text` with every `{name}` of `values` replaced by its value; other braces stay.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let value = part.split_once('}').and_then(|(name, rest)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((*value, rest))
+        });
+        let (value, rest) = value.unwrap_or(("{", part));
+        filled.push_str(value);
+        filled.push_str(rest);
+    }
+    filled
 }
 
 #[cfg(test)]
@@ -118,5 +134,15 @@ mod tests {
         assert_eq!(Lang::from_tag("zh-Hans-CN"), Some(Lang::Zh));
         assert_eq!(Lang::from_tag("EN_gb"), Some(Lang::En));
         assert_eq!(Lang::from_tag("fr"), None);
+    }
+
+    #[test]
+    fn known_names_are_filled_in_and_other_braces_stay() {
+        let text = "{n} of {n}: {org}{unknown} {";
+        assert_eq!(
+            fill(text, &[("n", "3"), ("org", "A")]),
+            "3 of 3: A{unknown} {"
+        );
+        assert_eq!(fill("", &[]), "");
     }
 }

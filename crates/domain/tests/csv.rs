@@ -1,5 +1,12 @@
 //! CSV in and out: guesses, bad rows, round trips.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+#![allow(
+    clippy::expect_used,
+    clippy::float_cmp,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a helper that fails ends its test, which is what should happen"
+)]
 
 use proptest::prelude::*;
 use serviscope_domain::{

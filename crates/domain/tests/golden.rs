@@ -1,5 +1,13 @@
 //! The reference files: what R computes from the same answers.
 
+#![allow(
+    clippy::expect_used,
+    clippy::float_cmp,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a helper that fails ends its test, which is what should happen"
+)]
+
 use serde_json::Value;
 use serviscope_domain::{
     formats::csv::{guess_mapping, import},

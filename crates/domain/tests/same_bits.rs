@@ -1,6 +1,14 @@
 //! The same figures on every target, to the last bit. The browser's half is `tests/same_bits.rs`
 //! of the application.
 
+#![allow(
+    clippy::expect_used,
+    clippy::float_cmp,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a helper that fails ends its test, which is what should happen"
+)]
+
 include!("data/fingerprint.rs");
 
 #[test]

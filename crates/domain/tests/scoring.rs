@@ -1,5 +1,13 @@
 //! Scoring rules: the test vector of the domain catalogue, missing answers, and properties.
 
+#![allow(
+    clippy::expect_used,
+    clippy::float_cmp,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a helper that fails ends its test, which is what should happen"
+)]
+
 use proptest::prelude::*;
 use serviscope_domain::{
     response::{Answer, Answers},

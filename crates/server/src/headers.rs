@@ -65,14 +65,24 @@ pub async fn apply(
         HeaderValue::from_static("nosniff"),
     );
     headers.insert(RESOURCE_POLICY, HeaderValue::from_static("same-origin"));
-    if !is_data(&path) {
+    if kept_for_ever {
+        // Nobody asks whether such a file changed, or for a part of it.
+        headers.remove(header::LAST_MODIFIED);
+        headers.remove(header::ACCEPT_RANGES);
+    }
+    // A file named by its content only runs in a page that has its own policy; a worker's script
+    // brings the policy of the worker.
+    let is_part_of_page = kept_for_ever && !path.starts_with("/worker-");
+    if !is_data(&path) && !is_part_of_page {
         let policy = if path == "/respond.html" {
             ancestors.respond
         } else {
             ancestors.others
         };
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-        govern_page(headers);
+        if path.rsplit('.').next() != Some("js") {
+            govern_page(headers);
+        }
     }
     let caching = if kept_for_ever {
         "public, max-age=31536000, immutable"

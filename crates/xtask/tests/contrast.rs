@@ -58,8 +58,12 @@ fn parse(colour: &str) -> Option<Oklch> {
     Some([lightness / 100.0, chroma, hue.to_radians()])
 }
 
-/// Relative luminance. OKLab to linear sRGB by Ottosson (2020), clipped to the gamut as a screen
+/// Relative luminance. `OKLab` to linear sRGB by Ottosson (2020), clipped to the gamut as a screen
 /// would, then the weights of WCAG.
+#[allow(
+    clippy::many_single_char_names,
+    reason = "the letters of the published formula"
+)]
 fn luminance([lightness, chroma, hue]: Oklch) -> f64 {
     let (sin, cos) = hue.sin_cos();
     let (a, b) = (chroma * cos, chroma * sin);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Waits until the service worker has stored its files and answers for this page. */
 export async function serviceWorkerReady(page: Page): Promise<void> {
@@ -9,8 +9,10 @@ export async function serviceWorkerReady(page: Page): Promise<void> {
   });
 }
 
-/** Waits until the service worker has stored the studio, too: its page is stored last. */
+/** Waits until the service worker has stored the studio, too: its first page is stored last. */
 export async function studioStored(page: Page): Promise<void> {
   await serviceWorkerReady(page);
-  await page.waitForFunction(async () => Boolean(await caches.match(new URL('index.html', location.origin).href)));
+  const stored = () =>
+    page.evaluate(async () => (await caches.match(new URL('index.html', location.origin).href)) !== undefined);
+  await expect.poll(stored, { timeout: 20_000 }).toBe(true);
 }

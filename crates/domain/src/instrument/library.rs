@@ -38,6 +38,9 @@ pub enum LibraryError {
 
 impl Library {
     /// Reads a library file.
+    ///
+    /// # Errors
+    /// A text of another shape or schema.
     pub fn parse(json: &str) -> Result<Self, LibraryError> {
         let library: Self = serde_json::from_str(json)?;
         if library.schema != SCHEMA {
@@ -59,12 +62,18 @@ impl Library {
 /// The embedded library.
 ///
 /// It is parsed at every call (about a millisecond); callers that need it often keep the result.
+///
+/// # Errors
+/// Never, unless the embedded file was damaged before the build.
 pub fn library() -> Result<Library, LibraryError> {
     Library::parse(include_str!("../../data/instruments.json"))
 }
 
 /// The part of the library whose instruments ship as ready surveys. It carries no other
 /// instrument, so pages that need only these stay small.
+///
+/// # Errors
+/// Never, unless the embedded file was damaged before the build.
 pub fn ready() -> Result<Library, LibraryError> {
     Library::parse(include_str!(concat!(env!("OUT_DIR"), "/ready.json")))
 }

@@ -72,6 +72,9 @@ pub enum KeyError {
 
 impl ScoringKey {
     /// The key of a paired instrument of the embedded library, for example `servqual22`.
+    ///
+    /// # Errors
+    /// No paired instrument has this id.
     pub fn for_instrument(id: &str, variant: Variant) -> Result<Self, KeyError> {
         let library = ready()?;
         match library.get(id) {
@@ -91,6 +94,9 @@ impl ScoringKey {
 
     /// The key of `instrument`. The variant alone decides what is reversed: the positive wording
     /// reverses nothing.
+    ///
+    /// # Errors
+    /// The instrument has no expectation–perception pairs.
     pub fn new(
         library: &Library,
         instrument: &Instrument,
@@ -151,12 +157,13 @@ impl ScoringKey {
     /// The score of a raw answer: turned around where the item is reversed, `None` where it lies
     /// off the scale.
     pub fn score(&self, item: &ScoredItem, raw: f64) -> Option<f64> {
-        (self.min..=self.max).contains(&raw).then(|| {
-            if item.reversed {
-                self.min + self.max - raw
-            } else {
-                raw
-            }
+        if !(self.min..=self.max).contains(&raw) {
+            return None;
+        }
+        Some(if item.reversed {
+            self.min + self.max - raw
+        } else {
+            raw
         })
     }
 

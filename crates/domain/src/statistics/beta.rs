@@ -8,10 +8,11 @@ const TINY: f64 = 1e-300;
 /// Continued fraction 26.5.8 of Abramowitz & Stegun, *Handbook of Mathematical Functions*,
 /// evaluated by the modified Lentz method; the tail with the faster convergence is used.
 pub fn regularised_incomplete_beta(x: f64, a: f64, b: f64) -> f64 {
-    if !(0.0..=1.0).contains(&x) || !(a > 0.0 && b > 0.0) {
+    let is_positive = |parameter: f64| parameter > 0.0;
+    if !(0.0..=1.0).contains(&x) || !is_positive(a) || !is_positive(b) {
         return f64::NAN;
     }
-    if x == 0.0 || x == 1.0 {
+    if x <= 0.0 || x >= 1.0 {
         return x;
     }
     let log_front = libm::lgamma(a + b) - libm::lgamma(a) - libm::lgamma(b)
@@ -25,6 +26,10 @@ pub fn regularised_incomplete_beta(x: f64, a: f64, b: f64) -> f64 {
     }
 }
 
+#[expect(
+    clippy::many_single_char_names,
+    reason = "the letters of the cited formula"
+)]
 fn continued_fraction(x: f64, a: f64, b: f64) -> f64 {
     let away_from_zero = |value: f64| if value.abs() < TINY { TINY } else { value };
     let mut c = 1.0;

@@ -15,13 +15,17 @@ enum Comparison {
     AtLeast,
 }
 
-/// Longer symbols first, so that `<=` is not read as something else followed by `=`.
-const SYMBOLS: [(&str, Comparison); 4] = [
-    ("<=", Comparison::AtMost),
-    (">=", Comparison::AtLeast),
-    ("!=", Comparison::NotEqual),
-    ("=", Comparison::Equal),
-];
+impl Comparison {
+    /// How it is written.
+    const fn symbol(self) -> &'static str {
+        match self {
+            Self::Equal => "=",
+            Self::NotEqual => "!=",
+            Self::AtMost => "<=",
+            Self::AtLeast => ">=",
+        }
+    }
+}
 
 /// A comparison of one answer with one whole number or code. An unanswered question satisfies none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,18 +76,23 @@ impl FromStr for Condition {
     type Err = ConditionError;
 
     fn from_str(source: &str) -> Result<Self, ConditionError> {
-        SYMBOLS
-            .iter()
-            .find_map(|(symbol, comparison)| {
-                let (key, value) = source.split_once(symbol)?;
-                let (key, value) = (key.trim(), value.trim());
-                (is_name(key) && is_name(value)).then(|| Self {
-                    key: key.to_owned(),
-                    comparison: *comparison,
-                    value: value.to_owned(),
-                })
-            })
-            .ok_or_else(|| ConditionError(source.to_owned()))
+        let refuse = || ConditionError(source.to_owned());
+        let (left, value) = source.split_once('=').ok_or_else(refuse)?;
+        let (key, comparison) = match left.chars().last() {
+            Some('<') => (&left[..left.len() - 1], Comparison::AtMost),
+            Some('>') => (&left[..left.len() - 1], Comparison::AtLeast),
+            Some('!') => (&left[..left.len() - 1], Comparison::NotEqual),
+            _ => (left, Comparison::Equal),
+        };
+        let (key, value) = (key.trim(), value.trim());
+        if !is_name(key) || !is_name(value) {
+            return Err(refuse());
+        }
+        Ok(Self {
+            key: key.to_owned(),
+            comparison,
+            value: value.to_owned(),
+        })
     }
 }
 
@@ -103,10 +112,7 @@ impl From<Condition> for String {
 
 impl fmt::Display for Condition {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let symbol = SYMBOLS
-            .iter()
-            .find(|(_, comparison)| *comparison == self.comparison)
-            .map_or("=", |(symbol, _)| symbol);
+        let symbol = self.comparison.symbol();
         write!(formatter, "{}{symbol}{}", self.key, self.value)
     }
 }

@@ -87,7 +87,7 @@ impl Survey {
 
     /// `text` with the organisation and the sector filled in.
     pub fn fill(&self, text: &Text) -> Text {
-        text.fill("{org}", &self.org).fill("{sector}", &self.sector)
+        text.fill("org", &self.org).fill("sector", &self.sector)
     }
 }
 

@@ -6,6 +6,8 @@ mod serve;
 mod surveys;
 mod table;
 
+use std::io::{self, Write as _};
+
 use lexopt::{Arg, Parser, ValueExt};
 
 pub(crate) use failure::Failure;
@@ -33,11 +35,11 @@ pub(crate) fn run() -> Result<(), Failure> {
     let mut parser = Parser::from_env();
     let command = match parser.next()? {
         None | Some(Arg::Short('h') | Arg::Long("help")) => {
-            print!("{HELP}");
+            say(HELP);
             return Ok(());
         }
         Some(Arg::Short('V') | Arg::Long("version")) => {
-            println!("serviscope {}", env!("CARGO_PKG_VERSION"));
+            say(concat!("serviscope ", env!("CARGO_PKG_VERSION"), "\n"));
             return Ok(());
         }
         Some(Arg::Value(command)) => command.string()?,
@@ -48,11 +50,18 @@ pub(crate) fn run() -> Result<(), Failure> {
         "serve" => serve::run(&mut parser),
         "surveys" => surveys::run(&mut parser),
         "help" => {
-            print!("{HELP}");
+            say(HELP);
             Ok(())
         }
         other => Err(Failure::usage(format!(
             "unknown command `{other}`; serviscope --help lists them"
         ))),
     }
+}
+
+/// Prints to standard output. Nobody listening there is no reason to stop what we are doing.
+fn say(text: &str) {
+    let _ = io::stdout()
+        .write_all(text.as_bytes())
+        .and_then(|()| io::stdout().flush());
 }

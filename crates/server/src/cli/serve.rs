@@ -74,9 +74,11 @@ async fn serve(options: Options) -> anyhow::Result<()> {
         IpAddr::V4(ip) => format!("http://{ip}:{}", address.port()),
         IpAddr::V6(ip) => format!("http://[{ip}]:{}", address.port()),
     };
-    println!("studio   {base}/");
-    println!("survey   {base}/respond.html?s=servqual22@1");
-    println!("kiosk    {base}/respond.html?s=kiosk_express@1#mode=kiosk");
-    println!("Press ctrl-c to stop.");
+    super::say(&format!(
+        "studio   {base}/\n\
+         survey   {base}/respond.html?s=servqual22@1\n\
+         kiosk    {base}/respond.html?s=kiosk_express@1#mode=kiosk\n\
+         Press ctrl-c to stop.\n"
+    ));
     listen::serve(listener, site::site(&options.dist, options.frame_ancestors)).await
 }

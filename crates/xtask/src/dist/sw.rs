@@ -12,8 +12,9 @@ use super::{Entry, Mode};
 use crate::job;
 use crate::tools::WebTools;
 
-/// Surveys that a phone or a kiosk must be able to open without a network.
-const OFFLINE_SURVEYS: [&str; 2] = ["servqual22@", "kiosk_express@"];
+/// Surveys that belong to every version. Any other is kept once it was opened, so that a customer
+/// does not download the kiosk's.
+const OFFLINE_SURVEYS: [&str; 1] = ["servqual22@"];
 /// What `public/sw.js` holds where the list belongs.
 const PLACEHOLDER: &str = "{ version: 'none', respond: [], studio: [] }";
 

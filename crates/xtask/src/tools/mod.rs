@@ -1,7 +1,6 @@
 //! The tools a build needs: found on PATH, found in the cache, or installed into the cache.
 
 mod browser;
-mod cargo_shim;
 mod cargo_tool;
 mod npm;
 mod wasm_target;
@@ -67,7 +66,7 @@ pub(crate) fn web_tools() -> Result<WebTools> {
     Ok(WebTools {
         trunk: trunk.join("trunk"),
         esbuild: esbuild.join("esbuild"),
-        folders: vec![cargo_shim::folder()?, bindgen, binaryen],
+        folders: vec![bindgen, binaryen],
     })
 }
 
