@@ -14,7 +14,7 @@ cargo xtask TASK
   serve [--lan] [--port N] [--dev]   install what is missing, build, serve (default port 8080)
                                      --lan  reachable from phones on this network, with a QR code
                                      --dev  unoptimised, rebuilt when a source file changes
-  build [--public-url /x/] [--dev]   only make dist/
+  build [--dev]                      only make dist/
   test  [--full] [--only SUITE]      fmt, lint, weblint, unit, doc, web, size, e2e
                                      --full  more generated cases and more browsers
   check                              the quick ones: fmt, lint, unit
@@ -67,25 +67,11 @@ fn build(parser: &mut Parser) -> Result<BuildOptions> {
     let mut options = BuildOptions::default();
     while let Some(arg) = parser.next()? {
         match arg {
-            Arg::Long("public-url") => options.public_url = public_url(&parser.value()?.string()?)?,
             Arg::Long("dev") => options.mode = Mode::Dev,
             other => return Err(other.unexpected().into()),
         }
     }
     Ok(options)
-}
-
-/// A sub-path such as `/x/`; asset links are made from it, so it must be absolute.
-fn public_url(text: &str) -> Result<String> {
-    let inner = text.trim_matches('/');
-    if !text.starts_with('/') || inner.contains(['"', '<', '>', '?', '#', ' ']) {
-        bail!("--public-url takes an absolute path such as /surveys/, not `{text}`");
-    }
-    Ok(if inner.is_empty() {
-        "/".to_owned()
-    } else {
-        format!("/{inner}/")
-    })
 }
 
 fn serve(parser: &mut Parser) -> Result<ServeOptions> {
@@ -129,19 +115,5 @@ fn no_more(parser: &mut Parser, task: Task) -> Result<Task> {
     match parser.next()? {
         None => Ok(task),
         Some(other) => Err(other.unexpected().into()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::public_url;
-
-    #[test]
-    fn public_url_is_an_absolute_folder() {
-        assert_eq!(public_url("/x").unwrap(), "/x/");
-        assert_eq!(public_url("/x/y/").unwrap(), "/x/y/");
-        assert_eq!(public_url("/").unwrap(), "/");
-        assert!(public_url("x/").is_err());
-        assert!(public_url("/x?y").is_err());
     }
 }

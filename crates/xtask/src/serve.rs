@@ -39,10 +39,7 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
     };
     // Told before the build and not after minutes of it.
     ensure_free(host, options.port)?;
-    dist::build(&BuildOptions {
-        mode: options.mode,
-        ..BuildOptions::default()
-    })?;
+    dist::build(&BuildOptions { mode: options.mode })?;
     if options.lan {
         announce_lan(options.port)?;
     }
@@ -117,10 +114,7 @@ fn start_watcher() -> Result<()> {
 
 /// Rebuilds whenever a source changes, until the server `parent` is gone.
 pub(crate) fn watch(parent: u32) -> Result<()> {
-    let options = BuildOptions {
-        mode: Mode::Dev,
-        ..BuildOptions::default()
-    };
+    let options = BuildOptions { mode: Mode::Dev };
     let mut seen = dist::state(&options)?;
     while is_child_of(parent) {
         thread::sleep(Duration::from_secs(1));

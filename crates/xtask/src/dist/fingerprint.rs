@@ -12,14 +12,12 @@ use sha2::{Digest, Sha256};
 use super::{BuildOptions, ENTRIES, Mode};
 use crate::{job, place, tools};
 
-/// Everything a build reads, relative to the repository's top folder.
-const SOURCES: [&str; 13] = [
+/// Everything a build reads besides the pages, relative to the repository's top folder.
+const SOURCES: [&str; 11] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
     ".cargo",
-    "index.html",
-    "respond.html",
     "src",
     "style",
     "public",
@@ -38,16 +36,12 @@ pub(super) fn current(options: &BuildOptions) -> Result<String> {
     } else {
         "release"
     };
-    for part in [
-        compiler.as_str(),
-        &tools::versions(),
-        &options.public_url,
-        mode,
-    ] {
+    for part in [compiler.as_str(), &tools::versions(), mode] {
         add(&mut hash, part.as_bytes());
     }
     let root = place::root();
-    for source in SOURCES {
+    let pages = ENTRIES.iter().map(|entry| entry.page);
+    for source in SOURCES.into_iter().chain(pages) {
         for file in files_below(&root.join(source))? {
             let name = file.strip_prefix(&root).unwrap_or(&file);
             add(&mut hash, name.to_string_lossy().as_bytes());

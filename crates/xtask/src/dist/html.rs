@@ -2,15 +2,14 @@
 
 use super::bundle::Bundle;
 
-/// The page with Trunk's tags replaced by ours, for a host that serves it under `public_url`.
-pub(super) fn rewrite(page: &str, bundle: &Bundle, public_url: &str) -> String {
+/// The page with Trunk's tags replaced by ours.
+pub(super) fn rewrite(page: &str, bundle: &Bundle) -> String {
     let page = without(page, "<script type=\"module\"", "</script>", |_| true);
     let page = without(&page, "<link", ">", |tag| {
         ["modulepreload", "preload", "stylesheet"]
             .iter()
             .any(|rel| tag.contains(&format!("rel=\"{rel}\"")))
     });
-    let page = below(&page, public_url);
     let Bundle {
         script,
         style,
@@ -18,9 +17,9 @@ pub(super) fn rewrite(page: &str, bundle: &Bundle, public_url: &str) -> String {
     } = bundle;
     // The module is requested at once, beside the script that will ask for it.
     let tags = format!(
-        "<link rel=\"stylesheet\" href=\"{public_url}{style}\">\
-         <link rel=\"preload\" href=\"{public_url}{module}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
-         <script type=\"module\" src=\"{public_url}{script}\"></script></head>"
+        "<link rel=\"stylesheet\" href=\"/{style}\">\
+         <link rel=\"preload\" href=\"/{module}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+         <script type=\"module\" src=\"/{script}\"></script></head>"
     );
     squeeze(&page.replacen("</head>", &tags, 1))
 }
@@ -45,15 +44,6 @@ fn without(page: &str, open: &str, close: &str, condition: impl Fn(&str) -> bool
     kept + rest
 }
 
-/// Links from the top of the host move below `public_url`.
-fn below(page: &str, public_url: &str) -> String {
-    if public_url == "/" {
-        page.to_owned()
-    } else {
-        page.replace("href=\"/", &format!("href=\"{public_url}"))
-    }
-}
-
 /// Drops the indentation and the blank lines that the removed tags left.
 fn squeeze(page: &str) -> String {
     page.lines()
@@ -73,10 +63,10 @@ mod tests {
 <html><head>
     <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
 <script type="module">
-import init, * as bindings from '/x/respond.js';
+import init, * as bindings from '/respond.js';
 </script>
-<link rel="stylesheet" href="/x/respond.css"/>
-<link rel="modulepreload" href="/x/respond.js" crossorigin="anonymous"><link rel="preload" href="/x/respond_bg.wasm" as="fetch"></head><body></body></html>"#;
+<link rel="stylesheet" href="/respond.css"/>
+<link rel="modulepreload" href="/respond.js" crossorigin="anonymous"><link rel="preload" href="/respond_bg.wasm" as="fetch"></head><body></body></html>"#;
 
     fn bundle() -> Bundle {
         Bundle {
@@ -88,27 +78,18 @@ import init, * as bindings from '/x/respond.js';
 
     #[test]
     fn trunk_tags_give_way_to_ours() {
-        let page = rewrite(PAGE, &bundle(), "/x/");
+        let page = rewrite(PAGE, &bundle());
         assert!(!page.contains("import init"), "{page}");
         assert!(
             !page.contains("respond_bg.wasm") && !page.contains("respond.css"),
             "{page}"
         );
         for tag in [
-            "<link rel=\"icon\" href=\"/x/icon.svg\" type=\"image/svg+xml\"/>",
-            "<link rel=\"stylesheet\" href=\"/x/r-2.css\">",
-            "<script type=\"module\" src=\"/x/r-1.js\"></script></head><body></body>",
+            "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"/>",
+            "<link rel=\"stylesheet\" href=\"/r-2.css\">",
+            "<script type=\"module\" src=\"/r-1.js\"></script></head><body></body>",
         ] {
             assert!(page.contains(tag), "{tag} is missing in {page}");
         }
-    }
-
-    #[test]
-    fn a_page_at_the_top_keeps_its_links() {
-        let page = rewrite(PAGE, &bundle(), "/");
-        assert!(
-            page.contains("href=\"/icon.svg\"") && page.contains("href=\"/r-3.wasm\""),
-            "{page}"
-        );
     }
 }

@@ -66,21 +66,10 @@ pub(crate) enum Mode {
 }
 
 /// What to build.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(crate) struct BuildOptions {
-    /// The folder under which a host serves the application; begins and ends with a slash.
-    pub public_url: String,
     /// How much to optimise.
     pub mode: Mode,
-}
-
-impl Default for BuildOptions {
-    fn default() -> Self {
-        Self {
-            public_url: "/".to_owned(),
-            mode: Mode::Release,
-        }
-    }
 }
 
 /// Makes `dist/` and the native binary, unless nothing changed since the last time.

@@ -1,4 +1,4 @@
-//! Merging the two Trunk outputs, the public files and the surveys into one folder.
+//! Merging Trunk's outputs, the public files and the surveys into one folder.
 
 use std::fs;
 use std::path::Path;
@@ -21,7 +21,7 @@ pub(super) fn stage(out: &Path, tools: &WebTools, options: &BuildOptions) -> Res
     let mut bundles = Vec::new();
     for entry in ENTRIES {
         let bundle = bundle::write(entry, out, tools, options.mode)?;
-        write_page(entry, out, &bundle, &options.public_url)?;
+        write_page(entry, out, &bundle)?;
         bundles.push((entry, bundle));
     }
     // Static hosts answer unknown paths with this file, which lets the studio's router decide.
@@ -34,15 +34,12 @@ pub(super) fn stage(out: &Path, tools: &WebTools, options: &BuildOptions) -> Res
     Ok(())
 }
 
-fn write_page(entry: Entry, out: &Path, bundle: &Bundle, public_url: &str) -> Result<()> {
+fn write_page(entry: Entry, out: &Path, bundle: &Bundle) -> Result<()> {
     // Trunk calls every page index.html.
     let made = trunk::output(entry).join("index.html");
     let page = fs::read_to_string(&made)
         .with_context(|| format!("Trunk made no page for {}", entry.name))?;
-    fs::write(
-        out.join(entry.page),
-        html::rewrite(&page, bundle, public_url),
-    )?;
+    fs::write(out.join(entry.page), html::rewrite(&page, bundle))?;
     Ok(())
 }
 

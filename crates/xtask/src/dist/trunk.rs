@@ -51,7 +51,7 @@ pub(super) fn bundle(entry: Entry, tools: &WebTools, options: &BuildOptions) -> 
         "--no-sri",
         "true",
         "--public-url",
-        &options.public_url,
+        "/",
     ]);
     if options.mode == Mode::Release {
         trunk.args(["--release", "--cargo-profile", "web"]);

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use anyhow::Result;
 
 use super::outcome::Outcome;
-use crate::{job, place};
+use crate::{job, place, tools};
 
 /// Generated cases per property with `--full`; the properties' own default otherwise.
 const FULL_CASES: &str = "20000";
@@ -51,6 +51,7 @@ pub(super) fn lint_native(_full: bool) -> Result<Outcome> {
 
 /// Clippy finds nothing in the browser's code.
 pub(super) fn lint_web(_full: bool) -> Result<Outcome> {
+    tools::wasm_target::ensure()?;
     let mut clippy = cargo();
     clippy.args([
         "clippy",

@@ -3,7 +3,7 @@
 mod browser;
 mod cargo_tool;
 mod npm;
-mod wasm_target;
+pub(crate) mod wasm_target;
 
 use std::env;
 use std::ffi::OsString;

@@ -9,7 +9,7 @@ use crate::job;
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Adds the wasm target through rustup unless the compiler already has it.
-pub(super) fn ensure() -> Result<()> {
+pub(crate) fn ensure() -> Result<()> {
     if is_there() {
         return Ok(());
     }
