@@ -10,10 +10,13 @@ use serviscope_domain::{
     scoring::{
         Counting, FiveGaps, GapAnalysis, Lead, Population, ScoringKey, analyse, counted, leads,
     },
-    survey::{Survey, bundled},
+    survey::Survey,
 };
 
-use crate::store::{Collection, Store, StoreError, subscribe};
+use crate::{
+    store::{Collection, Store, StoreError, answers_prefix, surveys},
+    ui::live::on_store_change,
+};
 
 /// How many of the worst items lead to steps of the service.
 const LEADS: usize = 3;
@@ -77,21 +80,17 @@ pub(super) fn follow() -> RwSignal<State> {
         return state;
     };
     let stored = RwSignal::new(0_u32);
-    let subscription = subscribe(move |notice| {
-        let concerned = [
+    on_store_change(
+        &[
             Collection::Responses,
             Collection::Surveys,
             Collection::Blueprints,
-        ]
-        .into_iter()
-        .any(|collection| notice.concerns(collection));
-        if concerned {
+        ],
+        move || {
             // The page may have been left while the message was on its way.
             let _ = stored.try_update(|count| *count = count.wrapping_add(1));
-        }
-    });
-    let subscription = StoredValue::new_local(subscription);
-    on_cleanup(move || subscription.set_value(None));
+        },
+    );
     let latest = StoredValue::new(0_u32);
     Effect::new(move || {
         stored.track();
@@ -120,12 +119,10 @@ async fn load(store: &Store, wanted: Wanted) -> Result<State, StoreError> {
     let Some(survey) = chosen.map(|choice| choice.survey.clone()) else {
         return Ok(State::NoSurvey);
     };
-    let Some(key) = scoring_key(&survey) else {
+    let Some(key) = ScoringKey::for_survey(&survey) else {
         return Ok(State::NoSurvey);
     };
-    let responses = store
-        .all::<Response>(&format!("{}/", survey.reference()))
-        .await?;
+    let responses = store.all::<Response>(&answers_prefix(&survey)).await?;
     let blueprints = store.all::<Blueprint>("").await?;
     let population = Population::of(&responses.documents);
     let counting = wanted.counting.unwrap_or_else(|| population.usual());
@@ -144,32 +141,14 @@ async fn load(store: &Store, wanted: Wanted) -> Result<State, StoreError> {
     })))
 }
 
-/// Surveys that ask for expectations and perceptions: the bundled ones, then the stored ones. A
-/// stored survey replaces the bundled one of the same reference.
+/// Surveys that ask for expectations and perceptions.
 async fn choices(store: &Store) -> Result<Vec<Choice>, StoreError> {
-    let mut surveys = bundled();
-    for survey in store.all::<Survey>("").await?.documents {
-        match surveys
-            .iter_mut()
-            .find(|known| known.reference() == survey.reference())
-        {
-            Some(known) => *known = survey,
-            None => surveys.push(survey),
-        }
-    }
     let mut choices = Vec::new();
-    for survey in surveys {
-        if scoring_key(&survey).is_some() {
-            let responses = store
-                .count::<Response>(&format!("{}/", survey.reference()))
-                .await?;
+    for survey in surveys(store).await? {
+        if ScoringKey::for_survey(&survey).is_some() {
+            let responses = store.count::<Response>(&answers_prefix(&survey)).await?;
             choices.push(Choice { survey, responses });
         }
     }
     Ok(choices)
-}
-
-fn scoring_key(survey: &Survey) -> Option<ScoringKey> {
-    let instrument = survey.instrument.as_ref()?;
-    ScoringKey::for_instrument(&instrument.id, instrument.variant).ok()
 }

@@ -8,11 +8,12 @@ use serviscope_domain::{
 };
 
 use crate::{
-    store::{Batch, Collection, Store, StoreError, subscribe},
+    store::{Batch, Collection, Store, StoreError},
     ui::{
         clock::{new_id, now},
         i18n::{Label, Language, label, say, tr},
         icon::{Glyph, Icon},
+        live::follow,
         page::{Actions, Page, label_signal},
         toast::use_toasts,
     },
@@ -67,17 +68,10 @@ pub fn BlueprintList() -> impl IntoView {
     let listing = RwSignal::new(Listing::Loading);
     let navigate = use_navigate();
 
-    reload(&store, listing);
-    let subscription = subscribe({
+    follow(&[Collection::Blueprints], {
         let store = store.clone();
-        move |notice| {
-            if notice.concerns(Collection::Blueprints) {
-                reload(&store, listing);
-            }
-        }
+        move || reload(&store, listing)
     });
-    let subscription = StoredValue::new_local(subscription);
-    on_cleanup(move || drop(subscription.try_update_value(Option::take)));
 
     let complain = move |error: StoreError| {
         toasts.say(NOT_DONE.with(language.now(), &[("why", &error.to_string())]));

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 
 use self::overview::{Overview, follow};
 use crate::{
-    store::{Store, sample},
+    store::Store,
     ui::{
         i18n::{Label, Language, label, say, tr},
         number::signed,
         page::{Page, label_signal},
+        sample::{REMOVE_SAMPLE, remove_sample},
         toast::use_toasts,
     },
 };
@@ -20,16 +21,10 @@ const LEAD: Label = label(
     "好的服务不是一个微笑，而是一套可以设计、度量、保持稳定的体系。",
     "Good service is not a smile; it is a system that can be designed, measured and kept stable.",
 );
-const SAMPLE: Label = label("样例", "Sample");
+const SAMPLE: Label = label("示例", "Sample");
 const SAMPLE_NOTE: Label = label(
-    "样例工作区：北京 A 饭店。数据是编造的，可以放心试用；有了真实回答，样例不再计入结果。",
+    "示例工作区：北京 A 饭店。数据是编造的，可以放心试用；有了真实回答，示例不再计入结果。",
     "Sample workspace: A Hotel, Beijing. Its data is invented, so try anything; once there are real answers it no longer counts.",
-);
-const REMOVE: Label = label("移除样例数据", "Remove the sample data");
-const REMOVED: Label = label("样例数据已移除。", "The sample data is removed.");
-const FAILED: Label = label(
-    "没有成功，什么都没有改变。",
-    "That did not work; nothing was changed.",
 );
 const SURVEY: Label = label("问卷", "Surveys");
 const RESPONSES: Label = label("份回答", "responses");
@@ -80,30 +75,14 @@ fn SampleBar() -> impl IntoView {
     let language = Language::current();
     let store = use_context::<Store>();
     let remove = move |_| {
-        let Some(store) = store.clone() else { return };
-        leptos::task::spawn_local(async move {
-            let lang = language.now();
-            match sample::remove(&store).await {
-                Ok(undo) => toasts.undoable(REMOVED.get(lang), move || {
-                    let (store, undo) = (store.clone(), undo.clone());
-                    leptos::task::spawn_local(async move {
-                        if store.write(undo).await.is_err() {
-                            toasts.say(FAILED.get(lang));
-                        }
-                    });
-                }),
-                Err(error) => toasts.say(format!(
-                    "{} {}",
-                    FAILED.get(lang),
-                    error.explain().get(lang)
-                )),
-            }
-        });
+        if let Some(store) = store.clone() {
+            remove_sample(store, toasts, language);
+        }
     };
     view! {
         <div class="card sample-bar">
             <p><span class="badge sample">{tr(SAMPLE)}</span>" "{tr(SAMPLE_NOTE)}</p>
-            <button type="button" class="button" on:click=remove>{tr(REMOVE)}</button>
+            <button type="button" class="button" on:click=remove>{tr(REMOVE_SAMPLE)}</button>
         </div>
     }
 }

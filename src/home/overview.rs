@@ -9,7 +9,10 @@ use serviscope_domain::{
     text::Text,
 };
 
-use crate::store::{Store, StoreError, subscribe};
+use crate::{
+    store::{Collection, Store, StoreError},
+    ui::live,
+};
 
 /// The survey whose gap the home page shows.
 const SURVEY: (&str, &str) = ("servqual22", "servqual22@1/");
@@ -29,26 +32,24 @@ pub(super) struct Overview {
     pub(super) steps: usize,
 }
 
-/// The overview; absent until it is loaded, and loaded again after every write of any tab.
+/// The overview; absent until it is loaded, and loaded again after every write that concerns it, of any tab.
 pub(super) fn follow() -> RwSignal<Option<Overview>> {
     let overview = RwSignal::new(None);
     let Some(store) = use_context::<Store>() else {
         return overview;
     };
-    let refresh = move || {
-        let store = store.clone();
-        spawn_local(async move {
-            // What cannot be loaded is not shown; the rooms themselves explain why.
-            if let Ok(loaded) = load(&store).await {
-                let _ = overview.try_set(Some(loaded));
-            }
-        });
-    };
-    refresh();
-    let subscription = StoredValue::new_local(subscribe(move |_| refresh()));
-    on_cleanup(move || {
-        let _ = subscription.try_update_value(Option::take);
-    });
+    live::follow(
+        &[Collection::Responses, Collection::Blueprints],
+        move || {
+            let store = store.clone();
+            spawn_local(async move {
+                // What cannot be loaded is not shown; the rooms themselves explain why.
+                if let Ok(loaded) = load(&store).await {
+                    let _ = overview.try_set(Some(loaded));
+                }
+            });
+        },
+    );
     overview
 }
 

@@ -29,7 +29,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use self::{app::App, codec::Lean, link::Link, source::SurveyProblem};
 use crate::{
-    store::Store,
+    store::{Store, answers_prefix},
     ui::{label::device_language, offline, theme::Theme},
 };
 
@@ -67,8 +67,11 @@ async fn open(link: Link) -> Result<App, SurveyProblem> {
 
 /// The draft of this survey that was saved last. One that cannot be read stays where it is.
 async fn latest_draft(store: &Store, survey: &Survey) -> Option<Draft> {
-    let prefix = [&survey.reference(), "/"].concat();
-    let drafts = store.all::<Lean<Draft>>(&prefix).await.ok()?.documents;
+    let drafts = store
+        .all::<Lean<Draft>>(&answers_prefix(survey))
+        .await
+        .ok()?
+        .documents;
     drafts
         .into_iter()
         .map(|Lean(draft)| draft)

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    store::{Collection, Store, sample, subscribe},
+    store::{Collection, Store, sample},
     ui::{
         i18n::{Label, Language, label, tr},
+        live::follow,
+        sample::{REMOVE_SAMPLE, remove_sample},
         toast::use_toasts,
     },
 };
@@ -15,9 +17,7 @@ const ABOUT: Label = label(
     "北京 A 饭店的 160 份虚构答卷和一张服务蓝图，用来熟悉工具。示例处处有标记，不会混进真实数据。",
     "160 invented responses and a blueprint of A Hotel in Beijing, to get to know the tool. Sample data is marked everywhere.",
 );
-const REMOVE: Label = label("移除示例数据", "Remove sample data");
 const LOAD: Label = label("重新载入示例数据", "Load the sample data again");
-const REMOVED: Label = label("示例数据已移除", "Sample data removed");
 const LOADED: Label = label("示例数据已载入", "Sample data loaded");
 
 /// The card with the sample data.
@@ -28,28 +28,23 @@ pub(super) fn SampleCard() -> impl IntoView {
     let Some(store) = use_context::<Store>() else {
         return ().into_any();
     };
-    follow(&store, installed);
+    follow(&[Collection::Responses, Collection::Blueprints], {
+        let store = store.clone();
+        move || {
+            let store = store.clone();
+            leptos::task::spawn_local(async move {
+                if let Ok(is_there) = sample::is_installed(&store).await {
+                    // The page may be gone by now.
+                    let _ = installed.try_set(Some(is_there));
+                }
+            });
+        }
+    });
     let complain = move |error: crate::store::StoreError| {
         toasts.say(error.explain().get(language.now()));
     };
     let (to_remove, to_load) = (store.clone(), store);
-    let remove = move |_| {
-        let store = to_remove.clone();
-        leptos::task::spawn_local(async move {
-            let undo = match sample::remove(&store).await {
-                Ok(undo) => undo,
-                Err(error) => return complain(error),
-            };
-            toasts.undoable(REMOVED.get(language.now()), move || {
-                let (store, undo) = (store.clone(), undo.clone());
-                leptos::task::spawn_local(async move {
-                    if let Err(error) = store.write(undo).await {
-                        complain(error);
-                    }
-                });
-            });
-        });
-    };
+    let remove = move |_| remove_sample(to_remove.clone(), toasts, language);
     let load = move |_| {
         let store = to_load.clone();
         leptos::task::spawn_local(async move {
@@ -66,7 +61,7 @@ pub(super) fn SampleCard() -> impl IntoView {
             {move || match installed.get() {
                 None => view! { <div class="skeleton line" aria-busy="true"></div> }.into_any(),
                 Some(true) => view! {
-                    <button type="button" class="button" on:click=remove.clone()>{tr(REMOVE)}</button>
+                    <button type="button" class="button" on:click=remove.clone()>{tr(REMOVE_SAMPLE)}</button>
                 }.into_any(),
                 Some(false) => view! {
                     <button type="button" class="button" on:click=load.clone()>{tr(LOAD)}</button>
@@ -75,26 +70,4 @@ pub(super) fn SampleCard() -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-/// Keeps `installed` in step with the store until the page is gone.
-fn follow(store: &Store, installed: RwSignal<Option<bool>>) {
-    let store = store.clone();
-    let reload = move || {
-        let store = store.clone();
-        leptos::task::spawn_local(async move {
-            if let Ok(is_there) = sample::is_installed(&store).await {
-                // The page may be gone by now.
-                let _ = installed.try_set(Some(is_there));
-            }
-        });
-    };
-    reload();
-    let subscription = subscribe(move |notice| {
-        if notice.concerns(Collection::Responses) || notice.concerns(Collection::Blueprints) {
-            reload();
-        }
-    });
-    let subscription = StoredValue::new_local(subscription);
-    on_cleanup(move || drop(subscription.try_update_value(Option::take)));
 }

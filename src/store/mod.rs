@@ -10,6 +10,7 @@ mod indexed;
 mod memory;
 mod notice;
 pub mod sample;
+mod surveys;
 
 use std::rc::Rc;
 
@@ -17,6 +18,7 @@ use send_wrapper::SendWrapper;
 
 pub use document::{Document, Loaded};
 pub use notice::{Notice, Subscription, subscribe};
+pub use surveys::{answers_prefix, surveys};
 
 /// Kinds of documents that are kept apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

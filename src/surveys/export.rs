@@ -1,10 +1,10 @@
 //! Responses as a CSV file.
 
-use serviscope_domain::{formats::csv, response::Response, survey::Survey};
+use serviscope_domain::{formats::csv, response::Response, scoring::ScoringKey, survey::Survey};
 
-use super::{catalog, when};
+use super::when;
 use crate::{
-    store::{Store, StoreError},
+    store::{Store, StoreError, answers_prefix},
     ui::files::download,
 };
 
@@ -13,7 +13,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Downloads `responses` and tells the name of the file.
 pub(super) fn save(survey: &Survey, responses: &[Response]) -> String {
-    let key = catalog::scoring_key(survey);
+    let key = ScoringKey::for_survey(survey);
     let csv = csv::export(survey, key.as_ref(), responses);
     let name = format!("{}-{}.csv", survey.reference(), when::today());
     download(
@@ -29,9 +29,7 @@ pub(super) async fn save_all(
     store: &Store,
     survey: &Survey,
 ) -> Result<(String, usize), StoreError> {
-    let loaded = store
-        .all::<Response>(&catalog::response_prefix(survey))
-        .await?;
+    let loaded = store.all::<Response>(&answers_prefix(survey)).await?;
     let name = save(survey, &loaded.documents);
     Ok((name, loaded.documents.len()))
 }

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::{
     card::SurveyCard,
     catalog::{self, Entry},
-    live,
 };
 use crate::{
     store::{Collection, Store},
     ui::{
         i18n::{Label, label, say},
+        live,
         page::{Page, label_signal},
     },
 };

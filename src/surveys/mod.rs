@@ -6,7 +6,6 @@ mod export;
 mod import;
 mod links;
 mod list;
-mod live;
 mod responses;
 mod when;
 

@@ -27,8 +27,11 @@ use leptos_router::hooks::use_params_map;
 use serviscope_domain::blueprint::Blueprint;
 
 use crate::{
-    store::{Collection, Store, subscribe},
-    ui::i18n::{Label, Language, label, tr},
+    store::{Collection, Store},
+    ui::{
+        i18n::{Label, Language, label, tr},
+        live::on_store_change,
+    },
 };
 use autosave::Autosave;
 use state::Editor;
@@ -105,16 +108,11 @@ fn Desk(blueprint: Blueprint, store: Store) -> impl IntoView {
             autosave.flush(editor);
         }
     });
-    let subscription = StoredValue::new_local(subscribe(move |notice| {
-        if notice.concerns(Collection::Blueprints) {
-            autosave.look(editor);
-        }
-    }));
+    on_store_change(&[Collection::Blueprints], move || autosave.look(editor));
     on_cleanup(move || {
         keys.remove();
         hide.remove();
         visibility.remove();
-        drop(subscription.try_update_value(Option::take));
         autosave.close(editor);
     });
     Effect::new(move || {

@@ -11,7 +11,7 @@ mod steps;
 
 use leptos::prelude::*;
 use leptos_router::{components::A, hooks::use_params_map};
-use serviscope_domain::{survey::Survey, text::Text};
+use serviscope_domain::{scoring::ScoringKey, survey::Survey, text::Text};
 
 use self::{
     check::Check,
@@ -75,7 +75,7 @@ fn ImportInto(reference: String) -> impl IntoView {
             let made = match result {
                 Err(error) => Found::Failed(error.explain()),
                 Ok(None) => Found::Nothing,
-                Ok(Some(survey)) => match (catalog::scoring_key(&survey), owner) {
+                Ok(Some(survey)) => match (ScoringKey::for_survey(&survey), owner) {
                     (Some(key), Some(owner)) => {
                         Found::Ready(owner.with(|| Import::new(store.clone(), survey, key)))
                     }

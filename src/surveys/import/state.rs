@@ -15,8 +15,7 @@ use serviscope_domain::{
     text::{Lang, Text},
 };
 
-use super::super::catalog;
-use crate::store::{Batch, Document, Store, StoreError};
+use crate::store::{Batch, Document, Store, StoreError, answers_prefix};
 
 /// Larger files are refused: they would freeze a phone while they are read.
 const MAX_BYTES: usize = 20 * 1024 * 1024;
@@ -245,7 +244,7 @@ pub(super) fn is_too_large(bytes: f64) -> bool {
 }
 
 async fn stored(context: &Context) -> Result<Vec<Response>, StoreError> {
-    let prefix = catalog::response_prefix(&context.survey);
+    let prefix = answers_prefix(&context.survey);
     Ok(context.store.all::<Response>(&prefix).await?.documents)
 }
 

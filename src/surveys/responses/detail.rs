@@ -1,12 +1,12 @@
 //! One response with all its answers.
 
 use leptos::prelude::*;
-use serviscope_domain::response::{Response, SheetLine, SheetSection, answer_sheet};
-
-use super::{
-    super::{catalog, when},
-    state::State,
+use serviscope_domain::{
+    response::{Response, SheetLine, SheetSection, answer_sheet},
+    scoring::ScoringKey,
 };
+
+use super::{super::when, state::State};
 use crate::ui::{
     dialog::Dialog,
     i18n::{Label, label, say, tr},
@@ -55,7 +55,7 @@ pub(super) fn Detail(
 #[component]
 fn Sheet(state: State, response: Response) -> impl IntoView {
     let sections = state.survey.get_untracked().map(|survey| {
-        let key = catalog::scoring_key(&survey);
+        let key = ScoringKey::for_survey(&survey);
         answer_sheet(&survey, key.as_ref(), &response.answers)
     });
     let sections = sections.unwrap_or_default();

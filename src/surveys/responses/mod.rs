@@ -16,12 +16,13 @@ use self::{
     state::{State, Status},
     table::Table,
 };
-use super::{export, links, live};
+use super::{export, links};
 use crate::{
     store::{Collection, Store},
     ui::{
         i18n::{Label, Language, label, say, tr},
         icon::{Glyph, Icon},
+        live,
         page::{Actions, Page},
         toast::use_toasts,
     },

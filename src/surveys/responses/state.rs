@@ -10,7 +10,7 @@ use serviscope_domain::{
 };
 
 use super::super::catalog;
-use crate::store::{Batch, Document, Store, StoreError};
+use crate::store::{Batch, Document, Store, StoreError, answers_prefix};
 
 /// Responses a page.
 const PAGE_SIZE: usize = 50;
@@ -87,9 +87,7 @@ impl State {
         let Some(survey) = catalog::find(store, reference).await? else {
             return Ok(false);
         };
-        let loaded = store
-            .all::<Response>(&catalog::response_prefix(&survey))
-            .await?;
+        let loaded = store.all::<Response>(&answers_prefix(&survey)).await?;
         let _ = self.responses.try_set(Arc::new(loaded.documents));
         let _ = self.unreadable.try_set(loaded.unreadable);
         let _ = self.survey.try_set(Some(Arc::new(survey)));

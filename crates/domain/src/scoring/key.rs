@@ -2,7 +2,7 @@
 
 use crate::{
     instrument::{Instrument, Library, LibraryError, ready},
-    survey::Variant,
+    survey::{Survey, Variant},
     text::Text,
 };
 
@@ -90,6 +90,12 @@ impl ScoringKey {
                     .join(", "),
             )),
         }
+    }
+
+    /// The key by which responses of `survey` are scored, if its instrument has pairs.
+    pub fn for_survey(survey: &Survey) -> Option<Self> {
+        let instrument = survey.instrument.as_ref()?;
+        Self::for_instrument(&instrument.id, instrument.variant).ok()
     }
 
     /// The key of `instrument`. The variant alone decides what is reversed: the positive wording

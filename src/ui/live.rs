@@ -1,4 +1,4 @@
-//! Pages that follow the store.
+//! Views that follow the store.
 
 use leptos::prelude::*;
 
@@ -6,14 +6,20 @@ use crate::store::{Collection, subscribe};
 
 /// Runs `reload` now and after every write to one of the collections, by this tab or another,
 /// until the view that called it is gone.
-pub(super) fn follow(collections: &'static [Collection], reload: impl Fn() + 'static) {
+pub fn follow(collections: &'static [Collection], reload: impl Fn() + 'static) {
     reload();
+    on_store_change(collections, reload);
+}
+
+/// Runs `changed` after every write to one of the collections, by this tab or another, until the
+/// view that called it is gone.
+pub fn on_store_change(collections: &'static [Collection], changed: impl Fn() + 'static) {
     let subscription = subscribe(move |notice| {
         if collections
             .iter()
             .any(|collection| notice.concerns(*collection))
         {
-            reload();
+            changed();
         }
     });
     let subscription = StoredValue::new_local(subscription);
