@@ -19,6 +19,7 @@ cargo xtask TASK
                                      --full  more generated cases and more browsers
   check                              the quick ones: fmt, lint, unit
   bench size                         what a phone downloads, measured in a real browser
+  screenshots                        pictures of every page into docs/screenshots
 
 Tools are taken from PATH when their version fits, else from the per-user cache
 (serviscope/tools under XDG_CACHE_HOME or ~/.cache), else installed into that cache.
@@ -39,6 +40,8 @@ pub(crate) enum Task {
     },
     /// Measure what the browser downloads.
     BenchSize,
+    /// Take pictures of every page.
+    Screenshots,
     /// Run suites.
     Test(TestOptions),
 }
@@ -59,6 +62,7 @@ pub(crate) fn parse() -> Result<Task> {
         "test" => test(&mut parser).map(Task::Test),
         "check" => no_more(&mut parser, Task::Test(TestOptions::quick())),
         "bench" => bench(&mut parser),
+        "screenshots" => no_more(&mut parser, Task::Screenshots),
         other => bail!("unknown task `{other}`; `cargo xtask help` lists them"),
     }
 }

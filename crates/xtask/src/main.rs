@@ -31,6 +31,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Serve(options) => serve::serve(&options)?,
         Task::Watch { parent } => serve::watch(parent)?,
         Task::BenchSize => bench::size()?,
+        Task::Screenshots => bench::screenshots()?,
         Task::Test(options) => return Ok(suites::run(&options)),
     }
     Ok(ExitCode::SUCCESS)
