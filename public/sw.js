@@ -1,5 +1,5 @@
 // Keeps surveys working without a network. The build fills in which files belong to a version.
-const BUILD = { version: 'none', respond: [], studio: [] };
+const BUILD = { version: 'none', respond: [], form: [], studio: [] };
 const FILES = `files-${BUILD.version}`;
 const SURVEYS = 'surveys'; // outlives versions: a kiosk must find its survey after an update
 const HASHED = /-[0-9a-f]{16}\.\w+$/;
@@ -60,10 +60,18 @@ async function survey(event) {
   return kept;
 }
 
-// Who had the studio offline keeps it offline across the update.
+async function holds(pattern) {
+  for (const name of await caches.keys()) {
+    if ((await (await caches.open(name)).keys()).some(({ url }) => pattern.test(url))) return true;
+  }
+  return false;
+}
+
+// Who had the studio or the complete runtime offline keeps it offline across the update.
 async function install() {
-  const studio = await caches.match(here('index.html'));
+  const [studio, form] = await Promise.all([holds(/\/index\.html$/), holds(/\/form-[0-9a-f]{16}\.wasm$/)]);
   await store(BUILD.respond);
+  if (form) await store(BUILD.form);
   if (studio) await store(BUILD.studio);
 }
 
@@ -82,7 +90,7 @@ addEventListener('activate', (event) =>
 // A new version waits until no page is open, unless a page says that now is a good moment.
 addEventListener('message', (event) => {
   if (event.data?.type === 'skip-waiting') skipWaiting();
-  if (event.data?.type === 'precache' && event.data.set === 'studio') event.waitUntil(store(BUILD.studio));
+  if (event.data?.type === 'precache') event.waitUntil(store(BUILD[event.data.set] ?? []));
 });
 
 addEventListener('fetch', (event) => {
@@ -92,7 +100,9 @@ addEventListener('fetch', (event) => {
   const path = request.url.slice(registration.scope.length).split(/[?#]/)[0];
   if (path.startsWith('api/')) return;
   if (request.mode === 'navigate') {
-    if (path === 'respond.html') event.respondWith(page(request, path));
+    // Who may show a frame is decided anew by the server's header; the stored page serves offline.
+    if (path === 'respond.html' && request.destination === 'iframe') event.respondWith(fetch(request).catch(() => page(request, path)));
+    else if (path === 'respond.html') event.respondWith(page(request, path));
     else if (!/\.\w+$/.test(path)) event.respondWith(page(request, room(path)));
     else if (BUILD.studio.includes(path)) event.respondWith(page(request, path));
   } else if (HASHED.test(url.pathname)) event.respondWith(hashed(request));

@@ -16,12 +16,40 @@ use serviscope::{
 };
 use serviscope_domain::{
     response::{Answer, Context, Draft, Response},
-    survey::{Survey, bundled},
+    survey::{
+        Survey, bundled,
+        rich::{ATTACHMENT_SCHEMA, Attachment},
+    },
     text::Lang,
 };
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+/// The database as version 1 of its layout made it, with one draft.
+#[wasm_bindgen(inline_js = "
+export async function makeLayout1(name, key, text) {
+  const settled = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await settled(indexedDB.deleteDatabase(name));
+  const open = indexedDB.open(name, 1);
+  open.onupgradeneeded = () => {
+    for (const store of ['drafts', 'responses', 'surveys', 'blueprints', 'settings']) {
+      open.result.createObjectStore(store);
+    }
+  };
+  const database = await settled(open);
+  await settled(database.transaction('drafts', 'readwrite').objectStore('drafts').put(text, key));
+  database.close();
+}
+")]
+extern "C" {
+    #[wasm_bindgen(js_name = makeLayout1, catch)]
+    async fn make_layout_1(name: &str, key: &str, text: &str) -> Result<JsValue, JsValue>;
+}
 
 fn survey() -> Survey {
     bundled().remove(1)
@@ -135,6 +163,29 @@ async fn responses_are_listed_by_survey_and_version() {
         .unwrap();
     let found = store.all::<Response>("kiosk_express@104/").await.unwrap();
     assert_eq!((found.documents, found.unreadable), (vec![mine], 0));
+}
+
+#[wasm_bindgen_test]
+async fn a_database_of_the_first_layout_keeps_its_documents_and_learns_to_keep_files() {
+    let draft = draft(107);
+    let (key, text) = (Document::key(&draft), draft.to_json());
+    make_layout_1("serviscope", &key, &text).await.unwrap();
+    let store = Store::open().await;
+    assert!(store.is_persistent());
+    assert_eq!(store.get::<Draft>(&key).await.unwrap(), Some(draft.clone()));
+    let file = Attachment {
+        schema: ATTACHMENT_SCHEMA,
+        survey: draft.survey,
+        version: draft.version,
+        response: draft.id,
+        name: "photo.jpg".into(),
+        size: 3,
+        data: "data:image/jpeg;base64,YWJj".into(),
+    };
+    store.write(Batch::new().put(&file)).await.unwrap();
+    let prefix = [&key, "/"].concat();
+    let files = store.all::<Attachment>(&prefix).await.unwrap();
+    assert_eq!(files.documents, [file]);
 }
 
 #[wasm_bindgen_test]

@@ -1,4 +1,4 @@
-//! The respondent's runtime: one survey on a phone or a kiosk, nothing else.
+//! The respondent's page: the plain runtime, which most customers get and nothing more.
 
 fn main() {
     serviscope::ui::start::install_panic_notice();

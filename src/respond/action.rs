@@ -10,7 +10,7 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEve
 
 use super::{
     app::{self, App, Page, Screen},
-    dom, inputs, kiosk, screens,
+    dom, inputs, screens,
     source::SurveyProblem,
 };
 use crate::ui::clock;
@@ -48,8 +48,10 @@ pub(super) fn run(app: App) {
         let page = Rc::clone(&page);
         move |event| typed(&page, event)
     });
-    if page.borrow().kiosk {
-        kiosk::watch(&page);
+    #[cfg(feature = "rich")]
+    {
+        inputs::run(&page);
+        super::complete::run(&page);
     }
 }
 
@@ -85,6 +87,21 @@ fn action_of(event: &Event) -> Option<String> {
     element.get_attribute("data-do")
 }
 
+/// The id of the question around the event's element.
+fn question_around(event: &Event) -> Option<String> {
+    let around = element_of(event)?.closest("[data-q]").ok()??;
+    around.get_attribute("data-q")
+}
+
+/// The id of the question that a key is meant for: the one around the focus, else the only one on
+/// the screen.
+fn question_of(page: &Page, event: &Event) -> Option<String> {
+    question_around(event).or_else(|| match page.borrow().questions().as_slice() {
+        [only] => Some(only.id.clone()),
+        _ => None,
+    })
+}
+
 fn click(page: &Page, event: &Event, by_pointer: bool) {
     let Some(action) = action_of(event) else {
         return;
@@ -99,71 +116,87 @@ fn click(page: &Page, event: &Event, by_pointer: bool) {
         "missing" => app::go_to_missing(page),
         "submit" => app::submit(page),
         "restart" => app::restart(page),
-        "spread" => inputs::spread(page),
-        "clear" => inputs::clear(page),
-        "more" => inputs::step(page, argument, true),
-        "less" => inputs::step(page, argument, false),
-        "choose" => {
-            let too_soon = clock::now_ms() - page.borrow().shown_at < SETTLE_MS;
+        // The complete runtime shows how (`bin/form.rs`); the draft is stored.
+        #[cfg(not(feature = "rich"))]
+        "elsewhere" => dom::reopen("elsewhere"),
+        _ => {
+            let Some(id) = question_around(event) else {
+                #[cfg(feature = "rich")]
+                super::complete::press(page, name, argument);
+                return;
+            };
+            let too_soon = clock::ticks() - page.borrow().shown_at < SETTLE_MS;
             if by_pointer && too_soon {
                 event.prevent_default();
             } else {
-                choose(page, argument, by_pointer);
+                inputs::press(page, &id, name, argument, by_pointer);
             }
         }
-        _ => {}
     }
 }
 
 fn typed(page: &Page, event: &Event) {
-    let Some(element) = element_of(event) else {
+    let (Some(element), Some(id)) = (element_of(event), question_around(event)) else {
         return;
     };
-    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
-        inputs::write(page, &area.value());
-    } else if let Some(field) = element.dyn_ref::<HtmlInputElement>()
-        && let Some(part) = field.get_attribute("data-part")
-    {
-        inputs::set_points(page, &part, &field.value());
+    let value = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        area.value()
+    } else if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        field.value()
+    } else {
+        #[cfg(feature = "rich")]
+        if let Some(select) = element.dyn_ref::<web_sys::HtmlSelectElement>()
+            && let Some(part) = element.get_attribute("data-part")
+        {
+            inputs::typed(page, &id, &part, &select.value());
+        }
+        return;
+    };
+    if let Some(part) = element.get_attribute("data-part") {
+        inputs::typed(page, &id, &part, &value);
     }
 }
 
 /// Digits choose and go on, Enter goes on. Arrow keys are the radio buttons' own: they move the
 /// choice and stay, so that a keyboard can pass over options.
 fn key(page: &Page, event: &KeyboardEvent) {
-    if page.borrow().screen != Screen::Question || event.repeat() {
+    if page.borrow().screen != Screen::Question {
         return;
     }
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
         return;
     }
+    #[cfg(feature = "rich")]
+    if let Some(id) = question_of(page, event)
+        && inputs::key(page, &id, event)
+    {
+        event.prevent_default();
+        return;
+    }
+    if event.repeat() {
+        return;
+    }
     let name = element_of(event)
         .map(|element| element.tag_name())
         .unwrap_or_default();
-    let is_typing =
-        name == "TEXTAREA" || element_of(event).is_some_and(|e| e.has_attribute("data-part"));
+    // Enter opens a drop-down, or takes its option.
+    #[cfg(feature = "rich")]
+    if name == "SELECT" {
+        return;
+    }
+    let is_typing = element_of(event).is_some_and(|e| e.has_attribute("data-part"));
     let pressed = event.key();
     if pressed == "Enter" {
         if !matches!(name.as_str(), "BUTTON" | "TEXTAREA") {
             event.prevent_default();
             app::go_on(page);
         }
-    } else if !is_typing {
-        // Not in the condition: its borrow would last to the end of the block.
-        let place = inputs::place_of_digit(&page.borrow(), &pressed);
+    } else if !is_typing && let Some(id) = question_of(page, event) {
+        // Not in a condition: its borrow would last to the end of the block.
+        let place = inputs::place_of_digit(&page.borrow(), &id, &pressed);
         if let Some(place) = place {
             event.prevent_default();
-            choose(page, &place.to_string(), true);
+            inputs::press(page, &id, "choose", &place.to_string(), true);
         }
-    }
-}
-
-fn choose(page: &Page, place: &str, advance: bool) {
-    let change = place
-        .parse()
-        .ok()
-        .and_then(|place| inputs::choice(&page.borrow(), place));
-    if let Some(change) = change {
-        app::answer(page, vec![change], advance);
     }
 }

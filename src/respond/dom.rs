@@ -63,6 +63,14 @@ impl Tag {
         self.attr("class", class)
     }
 
+    /// Sets a property of the element's style. Only where data decides a length: everything else
+    /// belongs in the style sheets.
+    #[cfg(feature = "rich")]
+    pub(super) fn style(self, property: &str, value: &str) -> Self {
+        set_style(self.0.as_ref(), property, value);
+        self
+    }
+
     /// Names what a press on the element does.
     pub(super) fn act(self, action: &str) -> Self {
         self.attr("data-do", action)
@@ -137,6 +145,53 @@ pub(super) fn set_attr(id: &str, name: &str, value: &str) {
     }
 }
 
+/// Sets a property of an element's style; `""` removes it.
+#[cfg(feature = "rich")]
+pub(super) fn set_style(element: Option<&Element>, property: &str, value: &str) {
+    if let Some(element) = element.and_then(|element| element.dyn_ref::<HtmlElement>()) {
+        // A browser that does not know the property leaves it out.
+        let _ = element.style().set_property(property, value);
+    }
+}
+
+/// Sets or removes an attribute that has no value, such as `hidden`.
+#[cfg(feature = "rich")]
+pub(super) fn set_flag(id: &str, name: &str, is_set: bool) {
+    if let Some(element) = by_id(id) {
+        // Constant names: nothing can be refused.
+        let _ = element.toggle_attribute_with_force(name, is_set);
+    }
+}
+
+/// What can be marked as wrong: fields, and groups of radio buttons but not each button.
+#[cfg(not(feature = "rich"))]
+const FIELDS: &str =
+    "[role=radiogroup], textarea, select, input:not([type=radio], [type=checkbox])";
+
+/// The same; parts with `data-own` are marked one by one where only some of them are wrong.
+#[cfg(feature = "rich")]
+const FIELDS: &str = "[role=radiogroup]:not([data-own]), textarea, select:not([data-own]), \
+    input:not([type=radio], [type=checkbox], [data-own])";
+
+/// Marks the fields beside the text `needed`, which says what is wrong with them.
+pub(super) fn set_invalid(needed: &str, is_wrong: bool) {
+    let Some(block) = by_id(needed).and_then(|element| element.parent_element()) else {
+        return;
+    };
+    let Ok(fields) = block.query_selector_all(FIELDS) else {
+        return;
+    };
+    for place in 0..fields.length() {
+        if let Some(field) = fields
+            .get(place)
+            .and_then(|field| field.dyn_into::<Element>().ok())
+        {
+            // Constant names and values: nothing can be refused.
+            let _ = field.set_attribute("aria-invalid", if is_wrong { "true" } else { "false" });
+        }
+    }
+}
+
 /// Moves the focus to the element with this id.
 pub(super) fn focus(id: &str) {
     if let Some(element) = by_id(id)
@@ -151,5 +206,25 @@ pub(super) fn focus(id: &str) {
 pub(super) fn set_language(lang: Lang) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("lang", lang.tag());
+    }
+}
+
+/// Lets the complete runtime take this page over (`crates/xtask/src/dist/bundle.rs` listens).
+#[cfg(not(feature = "rich"))]
+pub(super) fn hand_over() {
+    if let (Some(document), Ok(event)) = (document(), web_sys::Event::new("complete")) {
+        // Only a listener could cancel it, and the page's start does not.
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+/// Opens this page again with another fragment.
+#[cfg(not(feature = "rich"))]
+pub(super) fn reopen(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        let location = window.location();
+        // Refused only while the page is already going away.
+        let _ = location.set_hash(fragment);
+        let _ = location.reload();
     }
 }

@@ -22,6 +22,18 @@ pub(super) struct Link {
     pub(super) kiosk: bool,
     /// Store, till and the like.
     pub(super) context: Context,
+    /// Every other parameter of the link, for texts, conditions and hidden questions.
+    #[cfg(feature = "rich")]
+    pub(super) parameters: Vec<(String, String)>,
+    /// Single-use token; `""` if the link has none.
+    #[cfg(feature = "rich")]
+    pub(super) token: String,
+    /// Whether the link asks how to carry on with another device.
+    #[cfg(feature = "rich")]
+    pub(super) elsewhere: bool,
+    /// A packed draft to carry on with; `""` if the link has none.
+    #[cfg(feature = "rich")]
+    pub(super) state: String,
     org: String,
     sector: String,
 }
@@ -53,6 +65,14 @@ impl Link {
                 segment: String::new(),
                 till: name("till"),
             },
+            #[cfg(feature = "rich")]
+            parameters: query.others(),
+            #[cfg(feature = "rich")]
+            token: name("token"),
+            #[cfg(feature = "rich")]
+            elsewhere: fragment.get("elsewhere").is_some(),
+            #[cfg(feature = "rich")]
+            state: fragment.get("state").unwrap_or_default(),
             org: name("org"),
             sector: name("sector"),
         }
@@ -89,5 +109,23 @@ struct Parameters(Option<UrlSearchParams>);
 impl Parameters {
     fn get(&self, key: &str) -> Option<String> {
         self.0.as_ref()?.get(key)
+    }
+
+    /// The parameters that have no meaning of their own, in the link's order.
+    #[cfg(feature = "rich")]
+    fn others(&self) -> Vec<(String, String)> {
+        const KNOWN: [&str; 7] = ["s", "lang", "store", "till", "org", "sector", "token"];
+        let Some(parameters) = &self.0 else {
+            return Vec::new();
+        };
+        js_sys::Array::from(parameters)
+            .iter()
+            .filter_map(|pair| {
+                let pair: js_sys::Array = pair.into();
+                Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+            })
+            .filter(|(name, _)| !KNOWN.contains(&name.as_str()))
+            .map(|(name, value)| (name, value.chars().take(LONGEST_NAME * 4).collect()))
+            .collect()
     }
 }

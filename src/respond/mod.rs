@@ -10,21 +10,30 @@
 //! | [`action`] | what a person can do, read from events |
 //! | [`screens`], [`inputs`] | functions from the state to elements |
 //! | [`codec`] | documents to JSON and back |
-//! | [`kiosk`] | clears the screen when nobody touches it |
 //! | [`link`], [`source`] | the address, and the survey that it names |
+//! | `complete` | what only the complete runtime does: routing, consent, review, kiosk |
+//!
+//! The page comes in two builds. The plain one (`bin/respond.rs`, without the feature `rich`) asks
+//! ratings, choices and words one after the other, which is what most customers get; it is what a
+//! phone downloads first. A survey, a frame or a kiosk that needs more makes the page load the
+//! complete one (`bin/form.rs`) in its place.
 
 mod action;
 mod app;
 mod codec;
+#[cfg(feature = "rich")]
+mod complete;
 mod dom;
 mod inputs;
-mod kiosk;
 mod link;
 mod screens;
 mod source;
 mod words;
 
-use serviscope_domain::{response::Draft, survey::Survey};
+use serviscope_domain::{
+    response::Draft,
+    survey::{Survey, fingerprint},
+};
 use wasm_bindgen_futures::spawn_local;
 
 use self::{app::App, codec::Lean, link::Link, source::SurveyProblem};
@@ -43,10 +52,16 @@ pub fn start() {
     spawn_local(async move {
         match open(link).await {
             Ok(app) => action::run(app),
+            #[cfg(not(feature = "rich"))]
+            Err(SurveyProblem::NeedsComplete) => dom::hand_over(),
             Err(problem) => action::offer_retry(lang, &problem),
         }
     });
-    offline::install("respond");
+    offline::install(if cfg!(feature = "rich") {
+        "form"
+    } else {
+        "respond"
+    });
 }
 
 async fn open(link: Link) -> Result<App, SurveyProblem> {
@@ -55,14 +70,27 @@ async fn open(link: Link) -> Result<App, SurveyProblem> {
     }
     let store = Store::open().await;
     let mut survey = source::load(&store, &link.survey).await?;
+    let form = codec::to_json(&survey)
+        .map(|text| fingerprint(&text))
+        .unwrap_or_default();
     link.personalise(&mut survey);
-    // A kiosk never goes on with what the last person left behind.
-    let draft = if link.kiosk {
-        None
-    } else {
-        latest_draft(&store, &survey).await
+    #[cfg(feature = "rich")]
+    let (carried, is_repeat) = (
+        complete::carried(&link, &survey),
+        complete::is_repeat(&store, &survey, &link).await,
+    );
+    #[cfg(not(feature = "rich"))]
+    let carried = None;
+    let draft = match carried {
+        Some(draft) => Some(draft),
+        // A kiosk never goes on with what the last person left behind.
+        None if link.kiosk => None,
+        None => latest_draft(&store, &survey).await,
     };
-    Ok(App::new(store, survey, link, draft))
+    let app = App::new(store, survey, form, link, draft);
+    #[cfg(feature = "rich")]
+    let app = complete::marked(app, is_repeat);
+    Ok(app)
 }
 
 /// The draft of this survey that was saved last. One that cannot be read stays where it is.

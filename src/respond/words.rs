@@ -27,6 +27,7 @@ pub(super) const WELCOME_BACK: Label = label(
     "Welcome back: your earlier answers are all here.",
 );
 pub(super) const START_OVER: Label = label("重新开始", "Start over");
+pub(super) const ELSEWHERE: Label = label("换一台设备接着答", "Carry on with another device");
 pub(super) const READY: Label = label("都答完了", "That was the last question");
 pub(super) const READY_LEAD: Label = label(
     "提交后不能再改。提交之前可以返回修改。",
@@ -78,11 +79,11 @@ pub(super) const NO_NETWORK: Label = label(
     "现在没有网络，而这份问卷还没有保存到本机。联网后再试一次；您在本机的回答都在。",
     "There is no network, and this survey is not on this device yet. Try again when you are online; answers on this device are kept.",
 );
-pub(super) const KIOSK_IDLE: Label = label(
-    "还在吗？{n} 秒后清除屏幕。",
-    "Still there? The screen clears in {n} seconds.",
+#[cfg(feature = "rich")]
+pub(super) const UNREADABLE: Label = label(
+    "问卷 {name} 是用更新的版本做的，或者已经损坏。请刷新页面再试一次；您在本机的回答都在。",
+    "The survey {name} was made with a newer version, or is damaged. Reload the page and try again; answers on this device are kept.",
 );
-pub(super) const KIOSK_STAY: Label = label("继续", "Carry on");
 pub(super) const KIOSK_START: Label = label(
     "点一下，说说今天的服务",
     "Touch to tell us about today's service",

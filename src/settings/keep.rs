@@ -1,13 +1,10 @@
 //! Whether the browser promises to keep the data, and how much room there is.
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::StorageManager;
 
 use crate::ui::{
     i18n::{Label, Language, label, tr},
-    number::fixed,
+    kept::{Report, ask as ask_to_keep, look, size},
     toast::use_toasts,
 };
 
@@ -35,15 +32,6 @@ const USED: Label = label(
     "{used} used of about {quota}",
 );
 
-/// What the browser says about the storage.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Report {
-    /// Whether it promises to keep the data; `None` where it does not say.
-    persisted: Option<bool>,
-    /// Bytes in use and bytes that may be used.
-    estimate: Option<(f64, f64)>,
-}
-
 /// The card with the state of the storage.
 #[component]
 pub(super) fn KeepCard() -> impl IntoView {
@@ -59,13 +47,7 @@ pub(super) fn KeepCard() -> impl IntoView {
     reload();
     let ask = move |_| {
         leptos::task::spawn_local(async move {
-            let granted = match manager().and_then(|manager| manager.persist().ok()) {
-                Some(promise) => JsFuture::from(promise)
-                    .await
-                    .is_ok_and(|kept| kept.is_truthy()),
-                None => false,
-            };
-            let said = if granted { GRANTED } else { DENIED };
+            let said = if ask_to_keep().await { GRANTED } else { DENIED };
             toasts.say(said.get(language.now()));
             reload();
         });
@@ -97,52 +79,5 @@ pub(super) fn KeepCard() -> impl IntoView {
                 <button type="button" class="button" on:click=ask>{tr(ASK)}</button>
             </Show>
         </section>
-    }
-}
-
-/// The browser's storage manager, which plain http on a local network does not have.
-fn manager() -> Option<StorageManager> {
-    let manager = window().navigator().storage();
-    let is_there = !JsValue::is_undefined(manager.as_ref());
-    is_there.then_some(manager)
-}
-
-async fn look() -> Report {
-    let Some(manager) = manager() else {
-        return Report::default();
-    };
-    let persisted = match manager.persisted() {
-        Ok(promise) => JsFuture::from(promise)
-            .await
-            .ok()
-            .map(|kept| kept.is_truthy()),
-        Err(_) => None,
-    };
-    let estimate = match manager.estimate() {
-        Ok(promise) => JsFuture::from(promise)
-            .await
-            .ok()
-            .and_then(|found| bytes(&found)),
-        Err(_) => None,
-    };
-    Report {
-        persisted,
-        estimate,
-    }
-}
-
-/// `usage` and `quota` of a `StorageEstimate`.
-fn bytes(estimate: &JsValue) -> Option<(f64, f64)> {
-    let estimate: &js_sys::Object = estimate.dyn_ref()?;
-    let number = |name: &str| js_sys::Reflect::get(estimate, &name.into()).ok()?.as_f64();
-    Some((number("usage")?, number("quota")?))
-}
-
-/// A size as people read it: 1 MB is a million bytes, as file managers count.
-fn size(bytes: f64) -> String {
-    match bytes {
-        bytes if bytes >= 1e9 => format!("{} GB", fixed(bytes / 1e9, 1)),
-        bytes if bytes >= 1e6 => format!("{} MB", fixed(bytes / 1e6, 1)),
-        bytes => format!("{} KB", fixed((bytes / 1e3).ceil(), 0)),
     }
 }

@@ -7,6 +7,9 @@ use serviscope_domain::{
     survey::Survey,
 };
 
+#[cfg(feature = "rich")]
+use serviscope_domain::survey::rich::Attachment;
+
 use super::{Collection, StoreError};
 
 /// A kind of document that the store keeps.
@@ -90,5 +93,15 @@ impl Document for Draft {
     /// `SURVEY@VERSION/ID`, like the response that it will be.
     fn key(&self) -> String {
         format!("{}@{}/{}", self.survey, self.version, self.id)
+    }
+}
+
+#[cfg(feature = "rich")]
+impl Document for Attachment {
+    const COLLECTION: Collection = Collection::Attachments;
+
+    /// `SURVEY@VERSION/RESPONSE/FILENAME`, so that the files of one response are a range of keys.
+    fn key(&self) -> String {
+        Self::key(self)
     }
 }

@@ -33,16 +33,19 @@ pub enum Collection {
     Blueprints,
     /// Settings of this device and of the workspace.
     Settings,
+    /// Files that belong to drafts and responses.
+    Attachments,
 }
 
 impl Collection {
     /// Every collection.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Drafts,
         Self::Responses,
         Self::Surveys,
         Self::Blueprints,
         Self::Settings,
+        Self::Attachments,
     ];
 
     /// The name of its object store.
@@ -53,6 +56,7 @@ impl Collection {
             Self::Surveys => "surveys",
             Self::Blueprints => "blueprints",
             Self::Settings => "settings",
+            Self::Attachments => "attachments",
         }
     }
 }

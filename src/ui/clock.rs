@@ -12,8 +12,42 @@ pub fn now_ms() -> f64 {
     js_sys::Date::now()
 }
 
+/// Milliseconds since the page was opened. Unlike [`now_ms`] it never goes back, whatever happens
+/// to the device's clock.
+pub fn ticks() -> f64 {
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or_else(now_ms, |performance| performance.now())
+}
+
+/// A random number that decides the orders of one session.
+#[cfg(feature = "rich")]
+pub fn seed() -> u32 {
+    let [a, b, c, d, ..] = random_bytes();
+    u32::from_le_bytes([a, b, c, d])
+}
+
+/// Minutes that the device's clock is ahead of UTC.
+#[cfg(feature = "rich")]
+pub fn utc_offset_min() -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "at most a day")]
+    let behind = js_sys::Date::new_0().get_timezone_offset() as i32;
+    -behind
+}
+
 /// A new ULID: sortable by time, unique across devices without a server.
 pub fn new_id() -> String {
+    let bytes = random_bytes();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "milliseconds since 1970 fit for the next 280,000 years"
+    )]
+    let milliseconds = now_ms() as u64;
+    Ulid::from_parts(milliseconds, u128::from_le_bytes(bytes)).to_string()
+}
+
+fn random_bytes() -> [u8; 16] {
     let mut bytes = [0_u8; 16];
     let filled = web_sys::window()
         .and_then(|window| window.crypto().ok())
@@ -30,11 +64,5 @@ pub fn new_id() -> String {
             *byte = random;
         }
     }
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "milliseconds since 1970 fit for the next 280,000 years"
-    )]
-    let milliseconds = now_ms() as u64;
-    Ulid::from_parts(milliseconds, u128::from_le_bytes(bytes)).to_string()
+    bytes
 }

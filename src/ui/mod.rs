@@ -6,6 +6,7 @@ pub mod dialog;
 pub mod files;
 pub mod i18n;
 pub mod icon;
+pub mod kept;
 pub mod label;
 pub mod live;
 pub mod number;

@@ -24,7 +24,8 @@ const config: PlaywrightTestConfig = {
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  // Generous: a survey of 45 questions on a busy machine. Waiting for one thing has its own limit below.
+  timeout: 60_000,
   expect: { timeout: 5_000 },
   use: {
     baseURL: base,

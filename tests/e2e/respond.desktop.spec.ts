@@ -87,26 +87,3 @@ test("a second tab of the same survey loses no answer", async ({ page, context }
   await page.reload();
   await expectAnswered(page, 3);
 });
-
-test("the kiosk asks for one face and one reason, and is ready for the next person", async ({ page }) => {
-  await page.goto("/respond.html?s=kiosk_express@1#mode=kiosk");
-  await page.getByRole("button", { name: "Touch to tell us about today's service" }).click();
-  await page.getByRole("radio", { name: "Happy", exact: true }).click();
-  await page.getByRole("radio", { name: "Skill and courtesy" }).click();
-  await page.getByRole("button", { name: "Skip" }).click();
-  await expect(page.getByRole("heading", { name: WORDS.en.thanks })).toBeVisible();
-  const responses = await storedResponses(page);
-  expect(responses.map((response) => response.answers)).toEqual([{ KX01: 3, KX02: "assurance" }]);
-  await expect(page.getByRole("button", { name: "Touch to tell us about today's service" })).toBeVisible({ timeout: 10_000 });
-});
-
-test("a kiosk that nobody touches clears its screen", async ({ page }) => {
-  await page.clock.install();
-  await page.goto("/respond.html?s=kiosk_express@1#mode=kiosk");
-  await page.getByRole("button", { name: "Touch to tell us about today's service" }).click();
-  await page.getByRole("radiogroup").waitFor();
-  await page.clock.runFor(16_000);
-  await expect(page.getByText("Still there?")).toBeVisible();
-  await page.clock.runFor(12_000);
-  await expect(page.getByRole("button", { name: "Touch to tell us about today's service" })).toBeVisible();
-});

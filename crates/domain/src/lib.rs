@@ -11,14 +11,19 @@
 //! | [`response`] | drafts and submitted responses |
 //! | [`scoring`] | reverse scoring, item, dimension and overall gaps, the five-gap structure |
 //! | [`statistics`] | means, deviations, confidence intervals |
+//! | [`kiosk`] | presence, opening hours, wrong PINs, the nightly restart |
 //! | [`blueprint`] | service blueprints: typed lanes × phases, commands, history |
 //! | [`formats`] | CSV and the workspace file |
 //! | [`sample`] | the sample workspace (A Hotel) |
 
 pub mod blueprint;
+#[cfg(feature = "rich")]
+pub mod expression;
 pub mod formats;
 mod hash;
 pub mod instrument;
+#[cfg(feature = "rich")]
+pub mod kiosk;
 pub mod response;
 pub mod sample;
 pub mod scoring;

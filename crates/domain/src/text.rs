@@ -85,6 +85,11 @@ impl Text {
         if first.is_empty() { second } else { first }
     }
 
+    /// Whether there are no words in either language.
+    pub fn is_empty(&self) -> bool {
+        self.zh.is_empty() && self.en.is_empty()
+    }
+
     /// Replaces the wording of one language.
     pub fn set(&mut self, lang: Lang, words: impl Into<String>) {
         match lang {

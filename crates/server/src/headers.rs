@@ -1,5 +1,7 @@
 //! The headers that every answer carries.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, bail};
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -13,10 +15,14 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     base-uri 'none'; form-action 'self'; frame-ancestors ";
 
 /// Who may show the respondent's page in a frame. The studio is never shown in one.
+///
+/// A survey that names hosts (`flow.hosts` of `surveys/ID@VERSION.json`) is shown by those and
+/// nobody else; the others by the hosts that the server was started with.
 #[derive(Clone)]
 pub struct FrameAncestors {
     respond: HeaderValue,
     others: HeaderValue,
+    surveys: PathBuf,
 }
 
 impl FrameAncestors {
@@ -28,7 +34,42 @@ impl FrameAncestors {
         Self {
             respond: policy.clone(),
             others: policy,
+            surveys: PathBuf::new(),
         }
+    }
+
+    /// With the hosts that the surveys of this folder name.
+    #[must_use]
+    pub fn with_surveys(self, surveys: PathBuf) -> Self {
+        Self { surveys, ..self }
+    }
+
+    /// The policy of the respondent's page for the survey that `query` names.
+    async fn for_survey(&self, query: &str) -> HeaderValue {
+        match self.hosts_of_survey(query).await {
+            Some(hosts) => Self::hosts(&hosts).map_or(self.others.clone(), |own| own.respond),
+            None => self.respond.clone(),
+        }
+    }
+
+    /// The hosts that the survey names, if it names any.
+    async fn hosts_of_survey(&self, query: &str) -> Option<String> {
+        let mut parts = query.split('&').filter_map(|part| part.split_once('='));
+        let (_, name) = parts.find(|(key, _)| *key == "s")?;
+        let name = name.replace("%40", "@");
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '@');
+        if name.is_empty() || !name.chars().all(is_name) {
+            return None;
+        }
+        let path = self.surveys.join(format!("{name}.json"));
+        let text = tokio::fs::read_to_string(path).await.ok()?;
+        let survey: serde_json::Value = serde_json::from_str(&text).ok()?;
+        let hosts: Vec<&str> = survey["flow"]["hosts"]
+            .as_array()?
+            .iter()
+            .filter_map(|host| host.as_str())
+            .collect();
+        (!hosts.is_empty()).then(|| hosts.join(" "))
     }
 
     /// The hosts of `list`, separated by spaces, each as a content security policy writes it
@@ -56,6 +97,7 @@ pub async fn apply(
     next: Next,
 ) -> Response {
     let path = request.uri().path().to_owned();
+    let query = request.uri().query().unwrap_or_default().to_owned();
     let mut response = next.run(request).await;
     let kept_for_ever =
         (response.status().is_success() || response.status().is_redirection()) && is_hashed(&path);
@@ -75,7 +117,7 @@ pub async fn apply(
     let is_part_of_page = kept_for_ever && !path.starts_with("/worker-");
     if !is_data(&path) && !is_part_of_page {
         let policy = if path == "/respond.html" {
-            ancestors.respond
+            ancestors.for_survey(&query).await
         } else {
             ancestors.others
         };

@@ -22,6 +22,7 @@ use crate::headers::{self, FrameAncestors};
 /// a page. Pages of `/api/` are never invented.
 pub fn site(dist: &Path, frame_ancestors: FrameAncestors) -> Router {
     let pages = dist.to_owned();
+    let frame_ancestors = frame_ancestors.with_surveys(dist.join("surveys"));
     let fallback = service_fn(move |request: Request| answer_missing(pages.clone(), request));
     let files = ServeDir::new(dist)
         .precompressed_br()

@@ -289,6 +289,36 @@ async fn only_the_survey_may_be_framed() {
 }
 
 #[tokio::test]
+async fn a_survey_names_who_may_frame_it() {
+    let (folder, _) = application();
+    let dist = folder.path().join("dist");
+    let named = r#"{"flow": {"hosts": ["https://shop.example", "https://b.example"]}}"#;
+    write(&dist, "surveys/named@1.json", named);
+    let evil = r#"{"flow": {"hosts": ["*; script-src *"]}}"#;
+    write(&dist, "surveys/evil@1.json", evil);
+    let router = site(&dist, FrameAncestors::none());
+    for (query, ancestors) in [
+        ("s=named@1", "https://shop.example https://b.example"),
+        (
+            "lang=en&s=named%401",
+            "https://shop.example https://b.example",
+        ),
+        ("s=servqual22@1", "'none'"),
+        ("s=nothing@1", "'none'"),
+        ("s=../surveys/named@1", "'none'"),
+        ("s=evil@1", "'none'"),
+        ("", "'none'"),
+    ] {
+        let answer = get(&router, &format!("/respond.html?{query}")).await;
+        let policy = answer.header(header::CONTENT_SECURITY_POLICY);
+        assert!(
+            policy.ends_with(&format!("frame-ancestors {ancestors}")),
+            "{query}: {policy}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn files_cannot_be_written_to() {
     let (_folder, router) = application();
     for method in [Method::POST, Method::PUT, Method::DELETE] {

@@ -3,7 +3,9 @@
 use anyhow::{Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::bench;
 use crate::dist::{BuildOptions, Mode};
+use crate::fault::KillOptions;
 use crate::serve::ServeOptions;
 use crate::suites::TestOptions;
 
@@ -15,11 +17,19 @@ cargo xtask TASK
                                      --lan  reachable from phones on this network, with a QR code
                                      --dev  unoptimised, rebuilt when a source file changes
   build [--dev]                      only make dist/
-  test  [--full] [--only SUITE]      fmt, lint, weblint, unit, doc, web, size, e2e
-                                     --full  more generated cases and more browsers
+  test  [--full] [--only SUITE]      fmt, lint, weblint, unit, doc, oracle, web, size, e2e, faults
+                                     --full  more generated cases, and more browsers (engines)
   check                              the quick ones: fmt, lint, unit
   bench size                         what a phone downloads, measured in a real browser
+  bench start                        bytes, first choice and touches on a slow phone, beside SurveyJS
+  bench kiosk-soak [--sessions N]    whether a kiosk grows over N sessions (default 2000)
+  bench lighthouse                   Lighthouse's scores, installability and an offline start
+  fault kill-browser [--kills N] [--seed N]
+                                     kills the browser while it answers (default 200 times)
   screenshots                        pictures of every page into docs/screenshots
+
+Benches, faults and the suite `engines` build dist/ first. SERVISCOPE_DIST=FOLDER makes them use
+the built application in FOLDER as it is. A figure that misses its bar makes a command fail.
 
 Tools are taken from PATH when their version fits, else from the per-user cache
 (serviscope/tools under XDG_CACHE_HOME or ~/.cache), else installed into that cache.
@@ -38,12 +48,26 @@ pub(crate) enum Task {
         /// Process id of the server this watcher belongs to.
         parent: u32,
     },
-    /// Measure what the browser downloads.
-    BenchSize,
+    /// Measure something.
+    Bench(Bench),
+    /// Kill the browser.
+    KillBrowser(KillOptions),
     /// Take pictures of every page.
     Screenshots,
     /// Run suites.
     Test(TestOptions),
+}
+
+/// What to measure.
+pub(crate) enum Bench {
+    /// What the browser downloads.
+    Size,
+    /// How soon a slow phone can answer.
+    Start,
+    /// Whether a kiosk grows over so many sessions.
+    Soak(u32),
+    /// What Lighthouse says.
+    Lighthouse,
 }
 
 /// Reads the process arguments.
@@ -61,7 +85,8 @@ pub(crate) fn parse() -> Result<Task> {
         "watch" => watch(&mut parser),
         "test" => test(&mut parser).map(Task::Test),
         "check" => no_more(&mut parser, Task::Test(TestOptions::quick())),
-        "bench" => bench(&mut parser),
+        "bench" => bench(&mut parser).map(Task::Bench),
+        "fault" => fault(&mut parser),
         "screenshots" => no_more(&mut parser, Task::Screenshots),
         other => bail!("unknown task `{other}`; `cargo xtask help` lists them"),
     }
@@ -108,14 +133,48 @@ fn test(parser: &mut Parser) -> Result<TestOptions> {
     Ok(options)
 }
 
-fn bench(parser: &mut Parser) -> Result<Task> {
-    match parser.next()? {
-        Some(Arg::Value(name)) if name == "size" => no_more(parser, Task::BenchSize),
-        _ => bail!("`cargo xtask bench` knows one bench: size"),
+fn bench(parser: &mut Parser) -> Result<Bench> {
+    let name = match parser.next()? {
+        Some(Arg::Value(name)) => name.string()?,
+        _ => bail!("`cargo xtask bench` wants a name: size, start, kiosk-soak or lighthouse"),
+    };
+    match name.as_str() {
+        "size" => no_more(parser, Bench::Size),
+        "start" => no_more(parser, Bench::Start),
+        "lighthouse" => no_more(parser, Bench::Lighthouse),
+        "kiosk-soak" => {
+            let mut sessions = bench::SESSIONS;
+            while let Some(arg) = parser.next()? {
+                match arg {
+                    Arg::Long("sessions") => sessions = parser.value()?.parse()?,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            Ok(Bench::Soak(sessions))
+        }
+        other => {
+            bail!("there is no bench `{other}`; there are size, start, kiosk-soak, lighthouse")
+        }
     }
 }
 
-fn no_more(parser: &mut Parser, task: Task) -> Result<Task> {
+fn fault(parser: &mut Parser) -> Result<Task> {
+    match parser.next()? {
+        Some(Arg::Value(name)) if name == "kill-browser" => {}
+        _ => bail!("`cargo xtask fault` knows one fault: kill-browser"),
+    }
+    let mut options = KillOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("kills") => options.kills = parser.value()?.parse()?,
+            Arg::Long("seed") => options.seed = Some(parser.value()?.parse()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::KillBrowser(options))
+}
+
+fn no_more<T>(parser: &mut Parser, task: T) -> Result<T> {
     match parser.next()? {
         None => Ok(task),
         Some(other) => Err(other.unexpected().into()),

@@ -3,6 +3,7 @@
 mod args;
 mod bench;
 mod dist;
+mod fault;
 mod job;
 mod lan;
 mod place;
@@ -12,7 +13,7 @@ mod tools;
 
 use std::process::ExitCode;
 
-use args::Task;
+use args::{Bench, Task};
 
 fn main() -> ExitCode {
     match run() {
@@ -30,7 +31,11 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Build(options) => drop(dist::build(&options)?),
         Task::Serve(options) => serve::serve(&options)?,
         Task::Watch { parent } => serve::watch(parent)?,
-        Task::BenchSize => bench::size()?,
+        Task::Bench(Bench::Size) => bench::size()?,
+        Task::Bench(Bench::Start) => bench::start()?,
+        Task::Bench(Bench::Soak(sessions)) => bench::soak(sessions)?,
+        Task::Bench(Bench::Lighthouse) => bench::lighthouse()?,
+        Task::KillBrowser(options) => fault::kill_browser(&options)?,
         Task::Screenshots => bench::screenshots()?,
         Task::Test(options) => return Ok(suites::run(&options)),
     }

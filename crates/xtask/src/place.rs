@@ -3,7 +3,7 @@
 use std::env;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 /// The repository's top folder.
 pub(crate) fn root() -> PathBuf {
@@ -26,6 +26,22 @@ pub(crate) fn work() -> PathBuf {
 /// The finished application.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
+}
+
+/// The built application that `SERVISCOPE_DIST` names, for benches and faults: it is used as it is
+/// instead of being built.
+pub(crate) fn given_dist() -> Result<Option<PathBuf>> {
+    let Some(folder) = env::var_os("SERVISCOPE_DIST").filter(|name| !name.is_empty()) else {
+        return Ok(None);
+    };
+    let folder = root().join(folder);
+    if !folder.join("respond.html").is_file() {
+        bail!(
+            "SERVISCOPE_DIST names {}, which holds no respond.html",
+            folder.display()
+        );
+    }
+    Ok(Some(folder))
 }
 
 /// The native `serviscope` binary of the development profile.

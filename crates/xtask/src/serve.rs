@@ -1,6 +1,7 @@
 //! `cargo xtask serve`: from a bare clone to a running application.
 
 use std::net::{IpAddr, Ipv4Addr, TcpListener};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -149,12 +150,12 @@ pub(crate) struct TestServer {
 }
 
 impl TestServer {
-    /// Serves `dist/` and waits until it answers.
-    pub(crate) fn start() -> Result<Self> {
+    /// Serves a folder and waits until it answers.
+    pub(crate) fn start(folder: &Path) -> Result<Self> {
         let mut command = Command::new(place::server_binary());
         command
             .args(["serve", "--port", "0", "--dist"])
-            .arg(place::dist())
+            .arg(folder)
             .stdout(Stdio::piped());
         let mut child = command.spawn().context("could not start the server")?;
         let line = job::wait_for_line(&mut child, |line| line.starts_with("studio"))?;

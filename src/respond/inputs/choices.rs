@@ -1,6 +1,9 @@
 //! A radio group: rating scales, faces, lists, yes and no.
 
-use serviscope_domain::{response::AnswerChange, survey::QuestionKind};
+use serviscope_domain::{
+    response::AnswerChange,
+    survey::{Question, QuestionKind},
+};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -19,29 +22,27 @@ const MOUTHS: [&str; 4] = [
 ];
 
 /// The options of a question.
-pub(super) fn view(app: &App, kind: &QuestionKind) -> Tag {
-    let class = match kind {
+pub(super) fn view(app: &App, question: &Question) -> Tag {
+    let class = match &question.kind {
         QuestionKind::Rating { .. } => "options scale",
         QuestionKind::Smiley { .. } => "options faces",
         _ => "options list",
     };
-    options(kind)
+    options(&question.kind)
         .into_iter()
         .enumerate()
         .fold(tag("div").class(class), |group, (place, choice)| {
-            group.child(row(app, place, choice))
+            group.child(row(app, &question.id, place, choice))
         })
 }
 
-fn row(app: &App, place: usize, choice: Choice) -> Tag {
-    let is_chosen = app
-        .question()
-        .is_some_and(|question| app.draft.answers.get(&question.id) == Some(&choice.answer));
+fn row(app: &App, question: &str, place: usize, choice: Choice) -> Tag {
+    let is_chosen = app.draft.answers.get(question) == Some(&choice.answer);
     let place = place.to_string();
     let radio = tag("input")
         .attr("type", "radio")
-        .attr("name", "choice")
-        .attr("id", &id(&place))
+        .attr("name", question)
+        .attr("id", &id(question, &place))
         .act(&["choose ", &place].concat())
         .attr_if(is_chosen, "checked", "");
     let aside = choice.number.is_none() && choice.face.is_none();
@@ -59,8 +60,8 @@ fn row(app: &App, place: usize, choice: Choice) -> Tag {
         .child(tag("span").class("words").text(choice.words.get(app.lang)))
 }
 
-fn id(place: &str) -> String {
-    ["choice-", place].concat()
+fn id(question: &str, place: &str) -> String {
+    [question, "-", place].concat()
 }
 
 /// A face. Decorative: the words beside it carry the meaning.
@@ -80,15 +81,12 @@ fn face(index: usize) -> Tag {
 }
 
 /// Checks the chosen option: a digit chooses without touching the radio button.
-pub(super) fn refresh(app: &App, kind: &QuestionKind) {
-    let Some(question) = app.question() else {
-        return;
-    };
+pub(super) fn refresh(app: &App, question: &Question) {
     let chosen = app.draft.answers.get(&question.id);
-    let place = options(kind)
+    let place = options(&question.kind)
         .iter()
         .position(|choice| Some(&choice.answer) == chosen);
-    let radio = place.and_then(|place| dom::by_id(&id(&place.to_string())));
+    let radio = place.and_then(|place| dom::by_id(&id(&question.id, &place.to_string())));
     if let Some(radio) = radio
         .as_ref()
         .and_then(|radio| radio.dyn_ref::<HtmlInputElement>())
@@ -98,17 +96,16 @@ pub(super) fn refresh(app: &App, kind: &QuestionKind) {
 }
 
 /// The answer that choosing the option at `place` gives.
-pub(in crate::respond) fn choice(app: &App, place: usize) -> Option<AnswerChange> {
-    let question = app.question()?;
+pub(super) fn choice(question: &Question, place: usize) -> Option<AnswerChange> {
     let choice = options(&question.kind).into_iter().nth(place)?;
     Some((question.id.clone(), Some(choice.answer)))
 }
 
 /// The option that a digit key means: the one with this number, or where options have no numbers
 /// the one at this place, from 1.
-pub(in crate::respond) fn place_of_digit(app: &App, key: &str) -> Option<usize> {
+pub(in crate::respond) fn place_of_digit(app: &App, id: &str, key: &str) -> Option<usize> {
     let digit: i32 = key.parse().ok()?;
-    let choices = options(&app.question()?.kind);
+    let choices = options(&app.question(id)?.kind);
     if choices.iter().any(|choice| choice.number.is_some()) {
         choices
             .iter()

@@ -58,7 +58,8 @@ pub(super) fn options(kind: &QuestionKind) -> Vec<Choice> {
             plain(Answer::Text("Y".into()), fixed(words::YES)),
             plain(Answer::Text("N".into()), fixed(words::NO)),
         ],
-        QuestionKind::ConstantSum { .. } | QuestionKind::Text { .. } => Vec::new(),
+        // The rest has no plain options.
+        _ => Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serviscope_domain::{
     response::{Answer, AnswerChange},
-    survey::{Part, QuestionKind, points_left, spread_evenly},
+    survey::{Part, points_left, spread_evenly},
 };
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -131,56 +131,42 @@ pub(super) fn refresh(app: &App, total: i32, parts: &[Part]) {
     dom::set_attr("balance", "class", balance_class(app, total, parts));
 }
 
-/// The parts of the question on the screen, and what they must add up to.
-fn question(app: &App) -> Option<(i32, Vec<Part>)> {
-    match &app.question()?.kind {
-        QuestionKind::ConstantSum { total, parts } => Some((*total, parts.clone())),
-        _ => None,
+/// What a button of the question `id` does.
+pub(super) fn press(page: &Page, id: &str, total: i32, parts: &[Part], name: &str, part: &str) {
+    let now = |part: &str| whole(page.borrow().draft.answers.number(part).unwrap_or(0.0));
+    match name {
+        "more" => set(page, id, total, part, Some(now(part) + STEP)),
+        "less" => set(page, id, total, part, Some(now(part) - STEP)),
+        "spread" => spread(page, id, total, parts),
+        "clear" => {
+            let changes = parts.iter().map(|part| (part.id.clone(), None)).collect();
+            app::answer(page, id, changes, false);
+        }
+        _ => {}
     }
 }
 
 /// Gives a part the typed points. What is no digit is left out.
-pub(in crate::respond) fn set_points(page: &Page, part: &str, typed: &str) {
+pub(super) fn set_points(page: &Page, id: &str, total: i32, part: &str, typed: &str) {
     let digits: String = typed.chars().filter(char::is_ascii_digit).take(4).collect();
-    set(page, part, digits.parse().ok());
+    set(page, id, total, part, digits.parse().ok());
 }
 
-/// Gives a part one step more, or less.
-pub(in crate::respond) fn step(page: &Page, part: &str, more: bool) {
-    let now = whole(page.borrow().draft.answers.number(part).unwrap_or(0.0));
-    set(page, part, Some(if more { now + STEP } else { now - STEP }));
-}
-
-fn set(page: &Page, part: &str, points: Option<i32>) {
-    let Some((total, _)) = question(&page.borrow()) else {
-        return;
-    };
+fn set(page: &Page, id: &str, total: i32, part: &str, points: Option<i32>) {
     let answer = points.map(|points| Answer::Number(points.clamp(0, total.max(0)).into()));
-    app::answer(page, vec![(part.to_owned(), answer)], false);
+    app::answer(page, id, vec![(part.to_owned(), answer)], false);
 }
 
 /// Spreads the points that are left.
-pub(in crate::respond) fn spread(page: &Page) {
-    let changes: Option<Vec<AnswerChange>> = {
-        let app = page.borrow();
-        question(&app).and_then(|(total, parts)| {
-            let points = spread_evenly(total, &given(&app, &parts))?;
-            let answers = points
-                .into_iter()
-                .map(|points| Some(Answer::Number(points)));
-            Some(parts.into_iter().map(|part| part.id).zip(answers).collect())
-        })
-    };
-    if let Some(changes) = changes {
-        app::answer(page, changes, false);
+fn spread(page: &Page, id: &str, total: i32, parts: &[Part]) {
+    let points = spread_evenly(total, &given(&page.borrow(), parts));
+    let changes: Vec<AnswerChange> = points
+        .into_iter()
+        .flatten()
+        .zip(parts)
+        .map(|(points, part)| (part.id.clone(), Some(Answer::Number(points))))
+        .collect();
+    if !changes.is_empty() {
+        app::answer(page, id, changes, false);
     }
-}
-
-/// Takes all points back.
-pub(in crate::respond) fn clear(page: &Page) {
-    let parts = question(&page.borrow())
-        .map(|(_, parts)| parts)
-        .unwrap_or_default();
-    let changes = parts.into_iter().map(|part| (part.id, None)).collect();
-    app::answer(page, changes, false);
 }

@@ -22,6 +22,11 @@ pub(in crate::respond) fn failed(lang: Lang, problem: &SurveyProblem) -> Tag {
         SurveyProblem::BadLink => words::BAD_LINK.get(lang).to_owned(),
         SurveyProblem::NotFound(name) => words::NOT_FOUND.with(lang, &[("name", name)]),
         SurveyProblem::NoNetwork => words::NO_NETWORK.get(lang).to_owned(),
+        #[cfg(feature = "rich")]
+        SurveyProblem::Unreadable(name) => words::UNREADABLE.with(lang, &[("name", name)]),
+        // The complete runtime takes over instead.
+        #[cfg(not(feature = "rich"))]
+        SurveyProblem::NeedsComplete => String::new(),
     };
     let retry = (*problem != SurveyProblem::BadLink)
         .then(|| button("button primary", "retry", words::RETRY.get(lang)));

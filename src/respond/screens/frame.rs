@@ -13,6 +13,10 @@ use crate::{
 
 /// The page around `screen`.
 pub(super) fn view(app: &App, screen: Tag) -> Tag {
+    #[cfg(feature = "rich")]
+    if let Some(whole) = crate::respond::complete::whole(app) {
+        return whole;
+    }
     let other = match app.lang {
         Lang::Zh => Lang::En,
         Lang::En => Lang::Zh,
@@ -30,8 +34,8 @@ pub(super) fn view(app: &App, screen: Tag) -> Tag {
             .attr("role", "alert")
             .text(words::MEMORY_ONLY.get(app.lang))
     });
-    tag("div")
-        .class(if app.kiosk {
+    let page = tag("div")
+        .class(if app.link.kiosk {
             "respond kiosk"
         } else {
             "respond"
@@ -45,12 +49,29 @@ pub(super) fn view(app: &App, screen: Tag) -> Tag {
                 .maybe(failure(app)),
         )
         .child(tag("main").child(screen))
-        .child(tag("div").attr("id", "idle").attr("role", "alert"))
+        .maybe(aside(app))
+        .child(tag("div").attr("id", "idle").attr("role", "alert"));
+    #[cfg(feature = "rich")]
+    let page = page.maybe(crate::respond::complete::overlay(app));
+    page
+}
+
+/// Ways out that keep the answers, while questions are on the screen.
+fn aside(app: &App) -> Option<Tag> {
+    #[cfg(feature = "rich")]
+    let person = crate::respond::complete::to_person(app);
+    #[cfg(not(feature = "rich"))]
+    let person = None;
+    let carries_on = app.screen == Screen::Question && !app.link.kiosk && app.is_persistent();
+    let elsewhere =
+        carries_on.then(|| button("button quiet", "elsewhere", words::ELSEWHERE.get(app.lang)));
+    (elsewhere.is_some() || person.is_some())
+        .then(|| tag("footer").class("aside").maybe(person).maybe(elsewhere))
 }
 
 /// How many questions are answered.
 fn progress(app: &App) -> Tag {
-    let under_way = matches!(app.screen, Screen::Question | Screen::Submit);
+    let under_way = !matches!(app.screen, Screen::Welcome | Screen::Thanks);
     let class = if under_way {
         "progress"
     } else {

@@ -15,7 +15,11 @@ use super::{
 /// Shows the screen, and takes the focus to its heading: a screen reader then reads what is new,
 /// and the keyboard goes on from there.
 pub(super) fn draw(app: &App) {
-    draw_again(app, dom::HEADING);
+    let focus = match app.screen {
+        Screen::Question => question::focus_id(app),
+        _ => dom::HEADING.to_owned(),
+    };
+    draw_again(app, &focus);
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
@@ -32,8 +36,12 @@ pub(super) fn draw_again(app: &App, focus: &str) {
         Screen::Question => question::view(app),
         Screen::Submit => rest::submit(app),
         Screen::Thanks => rest::thanks(app),
+        #[cfg(feature = "rich")]
+        Screen::Other(screen) => super::complete::view(app, screen),
     };
     dom::show(frame::view(app, screen));
+    #[cfg(feature = "rich")]
+    super::complete::drawn(app);
     dom::focus(focus);
 }
 
@@ -42,7 +50,30 @@ pub(super) fn draw_again(app: &App, focus: &str) {
 pub(super) fn refresh(app: &App) {
     frame::refresh(app);
     if app.screen == Screen::Question {
-        inputs::refresh(app);
+        for question in app.questions() {
+            inputs::refresh(app, question);
+        }
         question::refresh(app);
+    }
+}
+
+/// The id of a question's heading.
+pub(super) fn heading_id(question: &str) -> String {
+    ["q-", question].concat()
+}
+
+/// The id of what is said about a question's answer.
+pub(super) fn needed_id(question: &str) -> String {
+    ["needed-", question].concat()
+}
+
+/// Brings the question `id` into view and takes the focus to its heading, if there are several.
+pub(super) fn go_to(app: &App, id: &str) {
+    #[cfg(feature = "rich")]
+    if inputs::go_to_gap(app, id) {
+        return;
+    }
+    if app.questions().len() > 1 {
+        dom::focus(&heading_id(id));
     }
 }

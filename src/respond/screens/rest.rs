@@ -12,7 +12,7 @@ pub(super) fn welcome(app: &App) -> Tag {
     let screen = tag("section")
         .class("screen welcome")
         .child(heading(&app.say(&app.survey.title)));
-    if app.kiosk {
+    if app.link.kiosk {
         return screen.child(button(
             "button primary big",
             "begin",
@@ -34,7 +34,7 @@ pub(super) fn welcome(app: &App) -> Tag {
 /// After the last question: submit, or go back. Questions without an answer are one press away.
 pub(super) fn submit(app: &App) -> Tag {
     let lang = app.lang;
-    let missing = app.draft.missing(&app.survey).count();
+    let missing = app.draft.missing(&app.survey).len();
     let missing = (missing > 0).then(|| {
         let text = words::MISSING_SOME.with(lang, &[("n", &missing.to_string())]);
         tag("div")
@@ -60,8 +60,12 @@ pub(super) fn thanks(app: &App) -> Tag {
     let screen = tag("section")
         .class("screen thanks")
         .child(heading(words::THANKS.get(lang)));
-    if app.kiosk {
+    if app.link.kiosk {
         return screen;
+    }
+    #[cfg(feature = "rich")]
+    if let Some(ending) = crate::respond::complete::ending(app) {
+        return ending;
     }
     screen
         .child(tag("p").text(words::THANKS_LEAD.get(lang)))

@@ -49,7 +49,7 @@ enum Found {
     Loading,
     Nothing,
     Failed(Text),
-    NotPaired(Survey),
+    NotPaired(Box<Survey>),
     Ready(Import),
 }
 
@@ -79,14 +79,14 @@ fn ImportInto(reference: String) -> impl IntoView {
                     (Some(key), Some(owner)) => {
                         Found::Ready(owner.with(|| Import::new(store.clone(), survey, key)))
                     }
-                    _ => Found::NotPaired(survey),
+                    _ => Found::NotPaired(Box::new(survey)),
                 },
             };
             // The page may be gone by now.
             if let Found::Ready(import) = &made {
                 let _ = survey.try_set(import.survey());
             } else if let Found::NotPaired(found) = &made {
-                let _ = survey.try_set(Some(found.clone()));
+                let _ = survey.try_set(Some((**found).clone()));
             }
             let _ = found.try_set(made);
         });

@@ -32,18 +32,25 @@ export interface StoredResponse {
   id: string;
   survey: string;
   lang: string;
-  answers: Record<string, number | string | null>;
+  answers: Record<string, number | string | string[] | null>;
+  session?: { consent?: string; marks?: string[]; parameters?: [string, string][]; token?: string };
 }
 
-/** The submitted responses in the device's database, sample ones left out. */
-export async function storedResponses(page: Page): Promise<StoredResponse[]> {
+/** A draft as the device stores it. */
+export interface StoredDraft extends StoredResponse {
+  at: string;
+  timings?: { q: string; visits: number; spent: number; first?: number; last?: number }[];
+}
+
+/** The documents of one collection in the device's database. */
+async function stored(page: Page, collection: string): Promise<unknown[]> {
   const texts = await page.evaluate(
-    () =>
+    (collection) =>
       new Promise<string[]>((resolve, reject) => {
         const open = indexedDB.open("serviscope");
         open.onerror = () => reject(open.error);
         open.onsuccess = () => {
-          const all = open.result.transaction("responses").objectStore("responses").getAll();
+          const all = open.result.transaction(collection).objectStore(collection).getAll();
           all.onerror = () => reject(all.error);
           all.onsuccess = () => {
             open.result.close();
@@ -51,8 +58,18 @@ export async function storedResponses(page: Page): Promise<StoredResponse[]> {
           };
         };
       }),
+    collection,
   );
-  return texts
-    .map((text) => JSON.parse(text) as StoredResponse)
-    .filter((response) => !response.id.startsWith("sample-"));
+  return texts.map((text) => JSON.parse(text));
+}
+
+/** The drafts in the device's database. */
+export async function storedDrafts(page: Page): Promise<StoredDraft[]> {
+  return (await stored(page, "drafts")) as StoredDraft[];
+}
+
+/** The submitted responses in the device's database, sample ones left out. */
+export async function storedResponses(page: Page): Promise<StoredResponse[]> {
+  const responses = (await stored(page, "responses")) as StoredResponse[];
+  return responses.filter((response) => !response.id.startsWith("sample-"));
 }

@@ -7,13 +7,16 @@ use serde::{
     de::{MapAccess, Visitor},
 };
 
-/// One answer. In JSON: a number, a string, or `null` for "does not apply".
+/// One answer. In JSON: a number, a string, a list of strings, or `null` for "does not apply".
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
     /// A score, as answered (never reversed), or points.
     Number(f64),
     /// Words, or the id of a chosen option.
     Text(String),
+    /// Ids of several options, in order.
+    #[cfg(feature = "rich")]
+    List(Vec<String>),
     /// The respondent said that the question does not apply.
     NotApplicable,
 }
@@ -29,6 +32,8 @@ impl Serialize for Answer {
             }
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Text(text) => serializer.serialize_str(text),
+            #[cfg(feature = "rich")]
+            Self::List(list) => list.serialize(serializer),
             Self::NotApplicable => serializer.serialize_unit(),
         }
     }
@@ -44,7 +49,14 @@ impl<'de> Deserialize<'de> for Answer {
 /// buffer that costs a phone several kilobytes of code.
 struct AnswerVisitor;
 
-impl Visitor<'_> for AnswerVisitor {
+#[cfg_attr(
+    not(feature = "rich"),
+    expect(
+        clippy::elidable_lifetime_names,
+        reason = "only reading lists needs the name"
+    )
+)]
+impl<'de> Visitor<'de> for AnswerVisitor {
     type Value = Answer;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,6 +81,15 @@ impl Visitor<'_> for AnswerVisitor {
 
     fn visit_unit<E>(self) -> Result<Answer, E> {
         Ok(Answer::NotApplicable)
+    }
+
+    #[cfg(feature = "rich")]
+    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut parts: A) -> Result<Answer, A::Error> {
+        let mut list = Vec::new();
+        while let Some(part) = parts.next_element()? {
+            list.push(part);
+        }
+        Ok(Answer::List(list))
     }
 }
 
@@ -106,6 +127,15 @@ impl Answers {
     pub fn text(&self, key: &str) -> Option<&str> {
         match self.get(key) {
             Some(Answer::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The option ids under `key`.
+    #[cfg(feature = "rich")]
+    pub fn list(&self, key: &str) -> Option<&[String]> {
+        match self.get(key) {
+            Some(Answer::List(list)) => Some(list),
             _ => None,
         }
     }
@@ -194,11 +224,12 @@ mod tests {
 
     #[test]
     fn json_keeps_numbers_words_and_does_not_apply_apart() {
-        let json = r#"{"A":5,"B":"useless","C":null,"D":2.5}"#;
+        let json = r#"{"A":5,"B":"useless","C":null,"D":2.5,"E":["a","b"]}"#;
         let answers: Answers = serde_json::from_str(json).unwrap();
         assert_eq!(answers.number("A"), Some(5.0));
         assert_eq!(answers.text("B"), Some("useless"));
         assert_eq!(answers.get("C"), Some(&Answer::NotApplicable));
+        assert_eq!(answers.list("E").unwrap(), ["a", "b"]);
         assert_eq!(serde_json::to_string(&answers).unwrap(), json);
     }
 }

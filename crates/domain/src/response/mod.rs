@@ -4,17 +4,20 @@ mod answers;
 mod listing;
 mod route;
 mod sheet;
+mod timing;
 
 use serde::{Deserialize, Serialize};
 
 pub use answers::{Answer, AnswerChange, Answers};
 pub use listing::{DataFilter, PageOf, list};
 pub use sheet::{Completion, SheetLine, SheetSection, answer_sheet, completion};
+pub use timing::Timing;
 
-use crate::{
-    survey::{Question, Survey},
-    text::Lang,
-};
+#[cfg(feature = "rich")]
+use crate::survey::rich::{Hidden, Kind, Mark, Session, route as rich_route};
+#[cfg(feature = "rich")]
+use crate::{expression::Value, survey::QuestionKind};
+use crate::{survey::Survey, text::Lang};
 
 /// Version of the response document's structure.
 pub const RESPONSE_SCHEMA: u32 = 1;
@@ -60,6 +63,16 @@ pub struct Response {
     /// Whether it belongs to the sample workspace.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub sample: bool,
+    /// Fingerprint of the survey's text that was answered; empty for imported responses.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub form: String,
+    /// How long each question took, in the order in which they first appeared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub timings: Vec<Timing>,
+    /// Seed, consent, parameters, marks.
+    #[cfg(feature = "rich")]
+    #[serde(default, skip_serializing_if = "Session::is_plain")]
+    pub session: Session,
     /// The answers by stored key.
     pub answers: Answers,
 }
@@ -86,6 +99,16 @@ pub struct Draft {
     pub context: Context,
     /// Id of the question on the screen.
     pub at: String,
+    /// Fingerprint of the survey's text that was answered; empty for imported responses.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub form: String,
+    /// How long each question took, in the order in which they first appeared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub timings: Vec<Timing>,
+    /// Seed, consent, parameters, marks.
+    #[cfg(feature = "rich")]
+    #[serde(default, skip_serializing_if = "Session::is_plain")]
+    pub session: Session,
     /// The answers so far.
     pub answers: Answers,
 }
@@ -107,6 +130,10 @@ impl Draft {
                 .next()
                 .map(|question| question.id.clone())
                 .unwrap_or_default(),
+            form: String::new(),
+            timings: Vec::new(),
+            #[cfg(feature = "rich")]
+            session: Session::default(),
             answers: Answers::default(),
         }
     }
@@ -140,13 +167,9 @@ impl Draft {
     /// The response that submitting this draft makes. Answers to questions that the final
     /// answers hide are left out, because the respondent never confirmed them.
     pub fn submit(mut self, survey: &Survey, now: String) -> Response {
-        for question in survey.questions() {
-            if !question.is_shown(&self.answers) {
-                for key in question.keys() {
-                    self.answers.remove(&key);
-                }
-            }
-        }
+        self.drop_hidden(survey);
+        #[cfg(feature = "rich")]
+        self.work_out(survey);
         Response {
             schema: RESPONSE_SCHEMA,
             id: self.id,
@@ -157,20 +180,70 @@ impl Draft {
             submitted_at: now,
             context: self.context,
             sample: false,
+            form: self.form,
+            timings: self.timings,
+            #[cfg(feature = "rich")]
+            session: self.session,
             answers: self.answers,
         }
     }
 
-    /// The shown questions that a respondent may not leave as they are.
-    pub fn missing<'a>(&'a self, survey: &'a Survey) -> impl Iterator<Item = &'a Question> {
-        self.shown(survey)
-            .filter(|question| !question.may_be_left(&self.answers))
+    fn drop_hidden(&mut self, survey: &Survey) {
+        #[cfg(feature = "rich")]
+        if survey.flow.hidden == Hidden::Keep {
+            return;
+        }
+        let shown: Vec<&str> = self.shown(survey).iter().map(|q| q.id.as_str()).collect();
+        let hidden: Vec<String> = survey
+            .questions()
+            .filter(|question| !shown.contains(&question.id.as_str()))
+            .flat_map(crate::survey::Question::keys)
+            .collect();
+        for key in &hidden {
+            self.answers.remove(key);
+        }
     }
 
-    /// Id of the first of [`Draft::missing`].
-    pub fn first_missing<'a>(&'a self, survey: &'a Survey) -> Option<&'a str> {
-        self.missing(survey)
-            .next()
-            .map(|question| question.id.as_str())
+    /// Stores calculated values and link parameters among the answers.
+    #[cfg(feature = "rich")]
+    fn work_out(&mut self, survey: &Survey) {
+        let known = rich_route::known(survey, self);
+        let mut values: Vec<(String, Answer)> = survey
+            .calculations()
+            .filter_map(|(id, value)| Some((id.to_owned(), answer_of(value.evaluate(&known))?)))
+            .collect();
+        values.extend(
+            survey
+                .questions()
+                .filter_map(|question| match &question.kind {
+                    QuestionKind::Rich(Kind::Parameter { name }) => {
+                        let value = self.session.parameter(name)?.to_owned();
+                        Some((question.id.clone(), Answer::Text(value)))
+                    }
+                    _ => None,
+                }),
+        );
+        for (id, answer) in values {
+            self.answers.set(id, answer);
+        }
+    }
+
+    /// The response that a kiosk makes of answers that somebody left behind.
+    #[cfg(feature = "rich")]
+    pub fn submit_partial(mut self, survey: &Survey, now: String) -> Response {
+        self.session.mark(Mark::Partial);
+        self.submit(survey, now)
+    }
+}
+
+/// A calculated value as it is stored; `None` for an empty one.
+#[cfg(feature = "rich")]
+fn answer_of(value: Value) -> Option<Answer> {
+    match value {
+        Value::Null => None,
+        Value::Number(number) => number.is_finite().then_some(Answer::Number(number)),
+        Value::Text(text) => Some(Answer::Text(text)),
+        Value::List(list) => Some(Answer::List(list.iter().map(Value::to_text).collect())),
+        other => Some(Answer::Text(other.to_text())),
     }
 }

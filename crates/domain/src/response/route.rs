@@ -1,50 +1,151 @@
-//! The way through a survey: what comes next, what came before, how far along.
+//! The way through a survey: what comes next, what came before, how far along, what is missing.
 
 use super::Draft;
-use crate::survey::{Question, Survey};
+#[cfg(feature = "rich")]
+use crate::survey::rich::{route, validate};
+use crate::survey::{Problem, Question, QuestionKind, Survey};
 
 impl Draft {
-    /// The question on the screen; the first shown one where the stored place no longer exists.
-    pub fn current<'a>(&'a self, survey: &'a Survey) -> Option<&'a Question> {
-        survey
-            .questions()
-            .find(|question| question.id == self.at && question.is_shown(&self.answers))
-            .or_else(|| self.shown(survey).next())
-    }
-
     /// The questions that the answers so far let through, in order.
-    pub fn shown<'a>(&'a self, survey: &'a Survey) -> impl Iterator<Item = &'a Question> {
+    #[cfg(not(feature = "rich"))]
+    pub fn shown<'a>(&'a self, survey: &'a Survey) -> Vec<&'a Question> {
         survey
             .questions()
             .filter(|question| question.is_shown(&self.answers))
+            .collect()
     }
 
-    /// The shown question after `id`.
-    pub fn after<'a>(&'a self, survey: &'a Survey, id: &str) -> Option<&'a Question> {
-        survey
-            .questions()
-            .skip_while(|question| question.id != id)
-            .skip(1)
-            .find(|question| question.is_shown(&self.answers))
+    /// The questions that the answers so far let through, in this respondent's order.
+    #[cfg(feature = "rich")]
+    pub fn shown<'a>(&'a self, survey: &'a Survey) -> Vec<&'a Question> {
+        route::shown(survey, self).0
     }
 
-    /// The shown question before `id`.
-    pub fn before<'a>(&'a self, survey: &'a Survey, id: &str) -> Option<&'a Question> {
-        survey
-            .questions()
-            .take_while(|question| question.id != id)
-            .filter(|question| question.is_shown(&self.answers))
-            .last()
+    /// The questions that are on the screen together with `id`.
+    #[cfg(not(feature = "rich"))]
+    fn beside<'a>(_: &Survey, shown: &[&'a Question], id: &str) -> Vec<&'a Question> {
+        let is_it = |question: &&&Question| question.id == id;
+        shown.iter().find(is_it).copied().into_iter().collect()
     }
 
-    /// How many of the shown questions are answered, and how many are shown.
+    /// The questions that are on the screen together with `id`.
+    #[cfg(feature = "rich")]
+    fn beside<'a>(survey: &Survey, shown: &[&'a Question], id: &str) -> Vec<&'a Question> {
+        route::screen(survey, shown, id)
+    }
+
+    /// The questions on the screen; the first shown ones where the stored place no longer exists.
+    pub fn screen<'a>(&'a self, survey: &'a Survey) -> Vec<&'a Question> {
+        let shown = self.shown(survey);
+        let at = shown.iter().find(|question| question.id == self.at);
+        match at.or(shown.first()) {
+            Some(at) => Self::beside(survey, &shown, &at.id),
+            None => Vec::new(),
+        }
+    }
+
+    /// The first question of the next screen.
+    pub fn after<'a>(&'a self, survey: &'a Survey) -> Option<&'a Question> {
+        let last = &self.screen(survey).last()?.id;
+        let shown = self.shown(survey);
+        let place = shown.iter().position(|question| question.id == *last)?;
+        shown.get(place + 1).copied()
+    }
+
+    /// The first question of the screen before.
+    pub fn before<'a>(&'a self, survey: &'a Survey) -> Option<&'a Question> {
+        let first = &self.screen(survey).first()?.id;
+        let shown = self.shown(survey);
+        let place = shown.iter().position(|question| question.id == *first)?;
+        let before = shown.get(place.checked_sub(1)?)?;
+        Self::beside(survey, &shown, &before.id).first().copied()
+    }
+
+    /// How many of the shown questions are answered, and how many there are to answer.
     pub fn progress(&self, survey: &Survey) -> (usize, usize) {
-        let shown = self.shown(survey).count();
-        let answered = self
+        let asked = self
             .shown(survey)
-            .filter(|question| question.is_answered(&self.answers))
-            .count();
-        (answered, shown)
+            .into_iter()
+            .filter(|question| is_asked(question));
+        asked.fold((0, 0), |(answered, all), question| {
+            (
+                answered + usize::from(question.is_answered(&self.answers)),
+                all + 1,
+            )
+        })
+    }
+
+    /// Why the respondent cannot go on from `question`.
+    #[cfg_attr(
+        not(feature = "rich"),
+        expect(unused_variables, reason = "only rules look at the survey")
+    )]
+    pub fn problem(&self, survey: &Survey, question: &Question) -> Option<Problem> {
+        let is_answered = question.is_answered(&self.answers);
+        #[cfg(feature = "rich")]
+        {
+            let known = route::known(survey, self);
+            let rules = &question.rules;
+            if !rules.is_enabled(&known) {
+                return None;
+            }
+            let wrong = match &question.kind {
+                QuestionKind::Rich(kind) => validate::wrong(question, kind, &self.answers),
+                _ => None,
+            };
+            let is_empty = question.is_empty(&self.answers);
+            let broken = || {
+                (!is_empty)
+                    .then(|| validate::broken(&rules.checks, &known))
+                    .flatten()
+            };
+            if let Some(text) = wrong.or_else(|| broken().cloned()) {
+                return Some(Problem::Wrong(text));
+            }
+            if !is_answered && rules.is_required(&known) {
+                return Some(needed(question));
+            }
+            if rules.ask_twice && is_empty && is_asked(question) && question.optional {
+                return Some(Problem::AskedTwice);
+            }
+            // Rows of an optional matrix can be left out one by one.
+            if question.optional && matches!(question.kind, QuestionKind::Rich(_)) {
+                return None;
+            }
+        }
+        if is_answered || (question.optional && question.is_empty(&self.answers)) {
+            None
+        } else {
+            Some(needed(question))
+        }
+    }
+
+    /// The shown questions that a respondent may not leave as they are.
+    pub fn missing<'a>(&'a self, survey: &'a Survey) -> Vec<&'a Question> {
+        let mut shown = self.shown(survey);
+        shown.retain(|question| match self.problem(survey, question) {
+            None => false,
+            #[cfg(feature = "rich")]
+            Some(Problem::AskedTwice) => false,
+            Some(_) => true,
+        });
+        shown
+    }
+}
+
+fn needed(question: &Question) -> Problem {
+    match &question.kind {
+        QuestionKind::ConstantSum { total, .. } => Problem::Sum(*total),
+        _ => Problem::Needed,
+    }
+}
+
+/// Whether there is something to answer.
+fn is_asked(question: &Question) -> bool {
+    match &question.kind {
+        #[cfg(feature = "rich")]
+        QuestionKind::Rich(kind) => kind.is_asked(),
+        _ => true,
     }
 }
 
@@ -71,11 +172,13 @@ mod tests {
     fn the_way_forward_and_back_follows_the_conditions() {
         let survey = &bundled()[1];
         let mut draft = draft(survey);
-        assert_eq!(draft.current(survey).unwrap().id, "KX01");
-        assert!(draft.after(survey, "KX03").is_none(), "contact is hidden");
+        assert_eq!(draft.screen(survey)[0].id, "KX01");
+        draft.at = "KX03".into();
+        assert!(draft.after(survey).is_none(), "contact is hidden");
         draft.answers.set("KX01", Answer::Number(1.0));
-        assert_eq!(draft.after(survey, "KX03").unwrap().id, "KX04");
-        assert_eq!(draft.before(survey, "KX04").unwrap().id, "KX03");
+        assert_eq!(draft.after(survey).unwrap().id, "KX04");
+        draft.at = "KX04".into();
+        assert_eq!(draft.before(survey).unwrap().id, "KX03");
         assert_eq!(draft.progress(survey), (1, 4));
     }
 
@@ -84,7 +187,7 @@ mod tests {
         let survey = &bundled()[1];
         let mut draft = draft(survey);
         draft.at = "no such question".into();
-        assert_eq!(draft.current(survey).unwrap().id, "KX01");
+        assert_eq!(draft.screen(survey)[0].id, "KX01");
     }
 
     #[test]

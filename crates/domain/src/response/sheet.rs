@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Answer, Answers};
+#[cfg(feature = "rich")]
+use crate::survey::rich;
 use crate::{
     formats::csv::Target,
     instrument::Anchors,
@@ -118,6 +120,10 @@ fn lines(
             })
             .collect();
     }
+    #[cfg(feature = "rich")]
+    if let QuestionKind::Rich(kind) = &question.kind {
+        return rich_lines(survey, question, kind, answers);
+    }
     let id = &question.id;
     let is_reversed = |key: &ScoringKey| {
         let mut items = key.items.iter();
@@ -133,6 +139,27 @@ fn lines(
     }]
 }
 
+/// A line for each key of a question of the complete runtime.
+#[cfg(feature = "rich")]
+fn rich_lines(
+    survey: &Survey,
+    question: &Question,
+    kind: &rich::Kind,
+    answers: &Answers,
+) -> Vec<SheetLine> {
+    kind.keys(&question.id)
+        .into_iter()
+        .map(|key| SheetLine {
+            question: survey.fill(&kind.title_of(&key).unwrap_or_else(|| question.text.clone())),
+            answer: answers
+                .get(&key)
+                .map(|answer| in_words(&question.kind, answer)),
+            id: key,
+            reversed: false,
+        })
+        .collect()
+}
+
 /// An answer with the wording of the point or option that was chosen.
 fn in_words(kind: &QuestionKind, answer: &Answer) -> Text {
     match (kind, answer) {
@@ -146,6 +173,10 @@ fn in_words(kind: &QuestionKind, answer: &Answer) -> Text {
             .map_or_else(|| plain(answer), |option| option.text.clone()),
         (QuestionKind::YesNo, Answer::Text(code)) if code == "Y" => Text::new("是", "Yes"),
         (QuestionKind::YesNo, Answer::Text(code)) if code == "N" => Text::new("否", "No"),
+        #[cfg(feature = "rich")]
+        (QuestionKind::Rich(kind), _) => {
+            rich::in_words(kind, answer).unwrap_or_else(|| plain(answer))
+        }
         _ => plain(answer),
     }
 }
@@ -171,6 +202,8 @@ fn plain(answer: &Answer) -> Text {
     match answer {
         Answer::Number(number) => Text::same(number.to_string()),
         Answer::Text(words) => Text::same(words),
+        #[cfg(feature = "rich")]
+        Answer::List(list) => Text::new(list.join("、"), list.join(", ")),
         Answer::NotApplicable => Text::new("不适用", "Does not apply"),
     }
 }

@@ -118,6 +118,10 @@ fn guest(
             segment: SEGMENTS[random.below(SEGMENTS.len())].to_owned(),
             till: String::new(),
         },
+        form: String::new(),
+        timings: Vec::new(),
+        #[cfg(feature = "rich")]
+        session: crate::survey::rich::Session::default(),
         sample: true,
         answers,
     }

@@ -1,6 +1,9 @@
-//! Which responses an analysis counts: real ones, invented sample ones, or both.
+//! Which responses an analysis counts: real ones, invented sample ones, or both; never those that
+//! a kiosk marked as played.
 
 use crate::response::Response;
+#[cfg(feature = "rich")]
+use crate::survey::rich::Mark;
 
 /// Which responses count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,16 +49,22 @@ pub struct Population {
     pub real: usize,
     /// Invented answers.
     pub sample: usize,
+    /// Responses that no counting takes in, because a kiosk marked them as played.
+    pub set_aside: usize,
 }
 
 impl Population {
     /// Counts `responses`.
     pub fn of(responses: &[Response]) -> Self {
-        let sample = responses.iter().filter(|response| response.sample).count();
-        Self {
-            real: responses.len() - sample,
-            sample,
+        let mut population = Self::default();
+        for response in responses {
+            match response {
+                marked if is_set_aside(marked) => population.set_aside += 1,
+                Response { sample: true, .. } => population.sample += 1,
+                _ => population.real += 1,
+            }
         }
+        population
     }
 
     /// What counts when nobody asked for anything else: as soon as one real response exists,
@@ -82,7 +91,21 @@ impl Population {
 pub fn counted(responses: &[Response], counting: Counting) -> impl Iterator<Item = &Response> {
     responses
         .iter()
-        .filter(move |response| counting.counts(response.sample))
+        .filter(move |response| counting.counts(response.sample) && !is_set_aside(response))
+}
+
+/// Whether a kiosk marked the response as pressed by nobody in earnest. Such responses are kept
+/// and shown, but enter no average. The other marks say nothing about the answers themselves.
+#[cfg(feature = "rich")]
+pub fn is_set_aside(response: &Response) -> bool {
+    let marks = &response.session.marks;
+    marks.contains(&Mark::Mash) || marks.contains(&Mark::Gaming)
+}
+
+/// The plain runtime sets no marks and reads none.
+#[cfg(not(feature = "rich"))]
+fn is_set_aside(_: &Response) -> bool {
+    false
 }
 
 #[cfg(test)]
@@ -101,7 +124,14 @@ mod tests {
     fn the_first_real_response_puts_the_sample_aside() {
         let responses = mixed();
         let population = Population::of(&responses);
-        assert_eq!(population, Population { real: 1, sample: 4 });
+        assert_eq!(
+            population,
+            Population {
+                real: 1,
+                sample: 4,
+                set_aside: 0,
+            }
+        );
         assert_eq!(population.usual(), Counting::Real);
         assert_eq!(counted(&responses, population.usual()).count(), 1);
         assert_eq!(Population::of(&responses[..2]).usual(), Counting::Sample);
@@ -118,5 +148,38 @@ mod tests {
             );
             assert_eq!(Counting::from_name(counting.name()), Some(counting));
         }
+    }
+
+    #[test]
+    fn played_responses_enter_no_counting_and_are_told() {
+        let mut responses = mixed();
+        responses[0].sample = false;
+        let before = counted(&responses, Counting::All).count();
+        assert_eq!(before, 5, "unmarked data is counted as ever");
+        responses[0].session.mark(Mark::Mash);
+        responses[1].session.mark(Mark::Gaming);
+        let population = Population::of(&responses);
+        assert_eq!(
+            population,
+            Population {
+                real: 1,
+                sample: 2,
+                set_aside: 2,
+            }
+        );
+        for counting in [Counting::Real, Counting::Sample, Counting::All] {
+            let counted: Vec<_> = counted(&responses, counting).collect();
+            assert_eq!(counted.len(), population.size(counting));
+            assert!(counted.iter().all(|response| !is_set_aside(response)));
+        }
+    }
+
+    #[test]
+    fn partial_and_repeated_responses_still_count() {
+        let mut responses = mixed();
+        responses[3].session.mark(Mark::Partial);
+        responses[3].session.mark(Mark::Repeat);
+        assert_eq!(counted(&responses, Counting::Real).count(), 1);
+        assert_eq!(Population::of(&responses).set_aside, 0);
     }
 }

@@ -16,6 +16,8 @@ mod respondent;
 pub use analysis::{
     DimensionResult, Estimate, GapAnalysis, ItemResult, Note, OverallResult, analyse,
 };
+#[cfg(feature = "rich")]
+pub use counted::is_set_aside;
 pub use counted::{Counting, Population, counted};
 pub use finding::{dimension_finding, five_gap_finding, item_finding};
 pub use five_gaps::{FiveGaps, GapNumber, GapState, gap_index};

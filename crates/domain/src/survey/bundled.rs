@@ -1,7 +1,7 @@
 //! Surveys made from instruments, and the ones that ship with the application.
 
 use super::{
-    Choice, Condition, InstrumentRef, Part, Question, QuestionKind, SURVEY_SCHEMA, Section, Survey,
+    Choice, Condition, InstrumentRef, PLAIN_SCHEMA, Part, Question, QuestionKind, Section, Survey,
     Variant,
 };
 use crate::{
@@ -70,7 +70,7 @@ pub fn from_instrument(
     };
     let count: usize = sections.iter().map(|section| section.questions.len()).sum();
     Survey {
-        schema: SURVEY_SCHEMA,
+        schema: PLAIN_SCHEMA,
         id: instrument.id.clone(),
         version: instrument.version,
         instrument: Some(InstrumentRef {
@@ -84,6 +84,8 @@ pub fn from_instrument(
         minutes: minutes(count),
         sample: false,
         sections,
+        #[cfg(feature = "rich")]
+        flow: super::rich::Flow::default(),
     }
 }
 
@@ -110,6 +112,8 @@ fn paired_sections(library: &Library, instrument: &Instrument, variant: Variant)
                     kind: kind_of(library, item),
                     optional: false,
                     show_if: None,
+                    #[cfg(feature = "rich")]
+                    rules: super::rich::Rules::default(),
                 })
             })
             .collect::<Vec<_>>()
@@ -177,6 +181,8 @@ fn weights_question(instrument: &Instrument) -> Question {
         },
         optional: true,
         show_if: None,
+        #[cfg(feature = "rich")]
+        rules: super::rich::Rules::default(),
     }
 }
 
@@ -196,6 +202,8 @@ fn single_question(library: &Library, item: &Item, variant: Variant) -> Question
             .show_if
             .as_deref()
             .and_then(|source| source.parse::<Condition>().ok()),
+        #[cfg(feature = "rich")]
+        rules: super::rich::Rules::default(),
     }
 }
 

@@ -6,6 +6,8 @@
 mod bundled;
 mod condition;
 mod constant_sum;
+#[cfg(feature = "rich")]
+pub mod rich;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,10 +15,17 @@ pub use bundled::{Identity, bundled, from_instrument};
 pub use condition::{Condition, ConditionError};
 pub use constant_sum::{points_left, spread_evenly};
 
-use crate::{instrument::Anchors, response::Answers, text::Text};
+use crate::{hash, instrument::Anchors, response::Answers, text::Text};
 
-/// Version of the survey document's structure.
-pub const SURVEY_SCHEMA: u32 = 1;
+/// Structure version of a survey that the plain runtime can ask.
+pub const PLAIN_SCHEMA: u32 = 1;
+
+/// Highest version of the survey document's structure that this build can read.
+pub const SURVEY_SCHEMA: u32 = if cfg!(feature = "rich") {
+    2
+} else {
+    PLAIN_SCHEMA
+};
 
 /// Which wording of an instrument's reversed items a study uses. One per study, never mixed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,7 +53,7 @@ pub struct InstrumentRef {
 /// A published survey.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Survey {
-    /// Structure version, [`SURVEY_SCHEMA`].
+    /// Structure version: [`PLAIN_SCHEMA`] if the plain runtime can ask it, else higher.
     pub schema: u32,
     /// Stable id, used in links.
     pub id: String,
@@ -65,6 +74,30 @@ pub struct Survey {
     pub sample: bool,
     /// Sections, in order.
     pub sections: Vec<Section>,
+    /// How a respondent goes through it.
+    #[cfg(feature = "rich")]
+    #[serde(default, skip_serializing_if = "rich::Flow::is_plain")]
+    pub flow: rich::Flow,
+}
+
+#[cfg(feature = "rich")]
+impl Survey {
+    /// The structure version that this survey needs: the plain one where nothing of [`rich`] is used.
+    pub fn needed_schema(&self) -> u32 {
+        let is_plain = |question: &Question| {
+            question.rules.is_none() && !matches!(question.kind, QuestionKind::Rich(_))
+        };
+        if self.flow.is_plain() && self.questions().all(is_plain) {
+            PLAIN_SCHEMA
+        } else {
+            SURVEY_SCHEMA
+        }
+    }
+}
+
+/// The fingerprint that pins a response to the survey's stored text.
+pub fn fingerprint(text: &str) -> String {
+    hash::hex(text)
 }
 
 impl Survey {
@@ -119,6 +152,10 @@ pub struct Question {
     /// When it is asked; always, if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_if: Option<Condition>,
+    /// Everything else that holds for it.
+    #[cfg(feature = "rich")]
+    #[serde(default, skip_serializing_if = "rich::Rules::is_none")]
+    pub rules: rich::Rules,
 }
 
 impl Question {
@@ -135,6 +172,8 @@ impl Question {
             QuestionKind::ConstantSum { parts, .. } => {
                 parts.iter().map(|part| part.id.clone()).collect()
             }
+            #[cfg(feature = "rich")]
+            QuestionKind::Rich(kind) => kind.keys(&self.id),
             _ => vec![self.id.clone()],
         }
     }
@@ -149,15 +188,31 @@ impl Question {
                     .sum::<Option<f64>>();
                 given.is_some_and(|sum| (sum - f64::from(*total)).abs() < 1e-9)
             }
+            #[cfg(feature = "rich")]
+            QuestionKind::Rich(kind) => kind.is_answered(&self.id, answers),
             _ => answers.contains(&self.id),
         }
     }
 
-    /// Whether a respondent may go on from here: it is answered, or optional and left empty.
-    pub fn may_be_left(&self, answers: &Answers) -> bool {
-        let is_empty = || self.keys().iter().all(|key| !answers.contains(key));
-        self.is_answered(answers) || (self.optional && is_empty())
+    /// Whether nothing of it is answered.
+    pub fn is_empty(&self, answers: &Answers) -> bool {
+        self.keys().iter().all(|key| !answers.contains(key))
     }
+}
+
+/// Why a respondent cannot go on from a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// It needs an answer.
+    Needed,
+    /// The points do not add up to this total.
+    Sum(i32),
+    /// It is empty, which is asked about once and then accepted.
+    #[cfg(feature = "rich")]
+    AskedTwice,
+    /// The answer has not the form that is asked for.
+    #[cfg(feature = "rich")]
+    Wrong(Text),
 }
 
 /// How a question is answered.
@@ -201,6 +256,9 @@ pub enum QuestionKind {
         /// Longest answer, in characters.
         max_len: usize,
     },
+    /// Anything else.
+    #[cfg(feature = "rich")]
+    Rich(rich::Kind),
 }
 
 /// One option of a choice.

@@ -28,14 +28,24 @@ impl Bundle {
     }
 }
 
-/// Writes the three files of `entry` into `out`.
-pub(super) fn write(entry: Entry, out: &Path, tools: &WebTools, mode: Mode) -> Result<Bundle> {
+/// Writes the three files of `entry` into `out`. Its page can go over to `successor`.
+pub(super) fn write(
+    entry: Entry,
+    successor: Option<&Bundle>,
+    out: &Path,
+    tools: &WebTools,
+    mode: Mode,
+) -> Result<Bundle> {
     let from = trunk::output(entry);
     let module = fs::read(from.join(format!("{}_bg.wasm", entry.name)))?;
     let module = named(out, entry, "wasm", &module)?;
 
     let start = from.join("start.js");
-    fs::write(&start, bootstrap(entry, &module))?;
+    let bootstrap = match successor {
+        Some(successor) => bootstrap_or(entry, &module, successor),
+        None => bootstrap(entry, &module),
+    };
+    fs::write(&start, bootstrap)?;
     let script = esbuild(tools, &start, mode)?;
     let script = named(out, entry, "js", &script)?;
 
@@ -65,6 +75,32 @@ fn bootstrap(entry: Entry, module: &str) -> String {
            (error) => {{ root.dataset.start = 'failed'; console.error(error); }},\n\
          );\n",
         entry.name
+    )
+}
+
+/// The start of a page that `successor` takes over: at once for a kiosk, inside a frame, with a
+/// single-use token or a carried draft, and later when the module asks for it
+/// (`src/respond/dom.rs`, `hand_over`).
+fn bootstrap_or(entry: Entry, module: &str, successor: &Bundle) -> String {
+    let Bundle { script, style, .. } = successor;
+    format!(
+        "import init from './{name}.js';\n\
+         const root = document.documentElement;\n\
+         root.dataset.base = new URL('.', import.meta.url).pathname;\n\
+         function complete() {{\n\
+           const sheet = document.createElement('link');\n\
+           sheet.rel = 'stylesheet';\n\
+           sheet.href = new URL('{style}', import.meta.url);\n\
+           document.head.append(sheet);\n\
+           return import(new URL('{script}', import.meta.url));\n\
+         }}\n\
+         const failed = (error) => {{ root.dataset.start = 'failed'; console.error(error); }};\n\
+         document.addEventListener('complete', () => complete().catch(failed), {{ once: true }});\n\
+         const needed = location.hash.length > 1 || parent !== self || location.search.includes('token=');\n\
+         (needed ? complete() : init({{ module_or_path: new URL('{module}', import.meta.url) }}).then(\n\
+           () => {{ root.dataset.start = 'done'; }},\n\
+         )).catch(failed);\n",
+        name = entry.name
     )
 }
 

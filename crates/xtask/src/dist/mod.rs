@@ -19,40 +19,54 @@ use crate::{job, place, tools};
 
 /// The pages of the application. The respondent's page and every room of the studio are binaries
 /// of their own: a phone never downloads the editor, nor does somebody who reads a gap.
-pub(crate) const ENTRIES: [Entry; 6] = [
-    Entry {
-        name: "studio",
-        page: "index.html",
-    },
-    Entry {
-        name: "surveys",
-        page: "surveys.html",
-    },
-    Entry {
-        name: "gaps",
-        page: "gaps.html",
-    },
-    Entry {
-        name: "blueprints",
-        page: "blueprints.html",
-    },
-    Entry {
-        name: "settings",
-        page: "settings.html",
-    },
-    Entry {
-        name: "respond",
-        page: "respond.html",
-    },
+pub(crate) const ENTRIES: [Entry; 7] = [
+    Entry::page("studio", "index.html"),
+    Entry::page("surveys", "surveys.html"),
+    Entry::page("gaps", "gaps.html"),
+    Entry::page("blueprints", "blueprints.html"),
+    Entry::page("settings", "settings.html"),
+    COMPLETE,
+    RESPOND,
 ];
 
-/// One HTML page with the binary that drives it.
-#[derive(Clone, Copy)]
+/// The plain runtime of the respondent's page.
+pub(crate) const RESPOND: Entry = Entry::page("respond", "respond.html");
+
+/// The complete runtime, which takes over on the same page where a survey needs it.
+pub(crate) const COMPLETE: Entry = Entry {
+    name: "form",
+    page: "form.html",
+    published: false,
+};
+
+/// One binary with the HTML page that Trunk builds it from.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Entry {
     /// Name of the binary and of its style sheet.
     pub name: &'static str,
     /// The page at the top of the repository.
     pub page: &'static str,
+    /// Whether visitors can open the page.
+    pub published: bool,
+}
+
+impl Entry {
+    const fn page(name: &'static str, page: &'static str) -> Self {
+        Self {
+            name,
+            page,
+            published: true,
+        }
+    }
+
+    /// Features with which Cargo builds the binary: the plain runtime has none.
+    pub(crate) fn feature_args(self) -> &'static [&'static str] {
+        if self == RESPOND {
+            &["--no-default-features"]
+        } else {
+            &[]
+        }
+    }
 }
 
 /// How much a build optimises.

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use super::bundle::{self, Bundle};
 use super::fingerprint::files_below;
-use super::{BuildOptions, ENTRIES, Entry, Mode, html, remove, sw, trunk};
+use super::{BuildOptions, COMPLETE, ENTRIES, Entry, Mode, RESPOND, html, remove, sw, trunk};
 use crate::tools::{self, WebTools};
 use crate::{job, place};
 
@@ -18,10 +18,17 @@ pub(super) fn stage(out: &Path, tools: &WebTools, options: &BuildOptions) -> Res
     fs::create_dir_all(out)?;
     copy_public(out)?;
     export_surveys(out)?;
-    let mut bundles = Vec::new();
+    let mut bundles: Vec<(Entry, Bundle)> = Vec::new();
     for entry in ENTRIES {
-        let bundle = bundle::write(entry, out, tools, options.mode)?;
-        write_page(entry, out, &bundle)?;
+        // The plain runtime comes last and knows the files of the complete one.
+        let complete = bundles.iter().find(|(other, _)| *other == COMPLETE);
+        let successor = complete
+            .filter(|_| entry == RESPOND)
+            .map(|(_, files)| files);
+        let bundle = bundle::write(entry, successor, out, tools, options.mode)?;
+        if entry.published {
+            write_page(entry, out, &bundle)?;
+        }
         bundles.push((entry, bundle));
     }
     // Static hosts answer unknown paths with this file, which lets the studio's router decide.

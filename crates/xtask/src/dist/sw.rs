@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::bundle::Bundle;
 use super::fingerprint::{files_below, short};
-use super::{Entry, Mode};
+use super::{COMPLETE, Entry, Mode, RESPOND};
 use crate::job;
 use crate::tools::WebTools;
 
@@ -16,7 +16,7 @@ use crate::tools::WebTools;
 /// does not download the kiosk's.
 const OFFLINE_SURVEYS: [&str; 1] = ["servqual22@"];
 /// What `public/sw.js` holds where the list belongs.
-const PLACEHOLDER: &str = "{ version: 'none', respond: [], studio: [] }";
+const PLACEHOLDER: &str = "{ version: 'none', respond: [], form: [], studio: [] }";
 
 /// During development nothing is stored ahead and no old version lingers.
 const DEV: &str = "addEventListener('install', () => skipWaiting());\n";
@@ -37,15 +37,17 @@ pub(super) fn write(
         return fs::write(&path, source + DEV).context("could not write sw.js");
     }
     let respond = respond_set(out, bundles)?;
-    let studio = set(bundles, |name| name != "respond");
+    let form = set(bundles, |entry| entry == COMPLETE);
+    let studio = set(bundles, |entry| entry != RESPOND && entry != COMPLETE);
     let mut state = source.clone().into_bytes();
-    for name in respond.iter().chain(&studio) {
+    for name in respond.iter().chain(&form).chain(&studio) {
         state.extend(name.bytes());
         state.extend(
             fs::read(out.join(name)).with_context(|| format!("{name} is missing in dist/"))?,
         );
     }
-    let list = json!({ "version": short(&state), "respond": respond, "studio": studio });
+    let list =
+        json!({ "version": short(&state), "respond": respond, "form": form, "studio": studio });
     fs::write(&path, source.replace(PLACEHOLDER, &list.to_string()))?;
     job::run(
         tools
@@ -58,11 +60,13 @@ pub(super) fn write(
 
 /// Each page comes after its files: once it is stored, the room works without a network. The
 /// studio's first page comes last of all, so that its presence tells that the set is complete.
-fn set(bundles: &[(Entry, Bundle)], wanted: impl Fn(&str) -> bool) -> Vec<String> {
+fn set(bundles: &[(Entry, Bundle)], wanted: impl Fn(Entry) -> bool) -> Vec<String> {
     let mut files = Vec::new();
-    for (entry, bundle) in bundles.iter().rev().filter(|(entry, _)| wanted(entry.name)) {
+    for (entry, bundle) in bundles.iter().rev().filter(|(entry, _)| wanted(*entry)) {
         files.extend(bundle.files().map(str::to_owned));
-        files.push(entry.page.to_owned());
+        if entry.published {
+            files.push(entry.page.to_owned());
+        }
     }
     files
 }
@@ -82,6 +86,6 @@ fn respond_set(out: &Path, bundles: &[(Entry, Bundle)]) -> Result<Vec<String>> {
             files.push(format!("surveys/{name}"));
         }
     }
-    files.extend(set(bundles, |name| name == "respond"));
+    files.extend(set(bundles, |entry| entry == RESPOND));
     Ok(files)
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::{BuildOptions, Entry, Mode};
+use super::{BuildOptions, COMPLETE, ENTRIES, Entry, Mode, RESPOND};
 use crate::tools::WebTools;
 use crate::{job, place};
 
@@ -17,23 +17,24 @@ pub(super) fn output(entry: Entry) -> PathBuf {
     place::target().join("trunk").join(entry.name)
 }
 
-/// Compiles both binaries in one go, so that their two long link-time optimisations run side by
-/// side; Trunk then finds them ready.
+/// Compiles the binaries that share their features in one go, so that their long link-time
+/// optimisations run side by side; Trunk then finds them ready.
 pub(super) fn compile(mode: Mode) -> Result<()> {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args([
-        "build",
-        "--quiet",
-        "--package",
-        "serviscope",
-        "--bins",
-        "--target",
-        TARGET,
-    ]);
-    if mode == Mode::Release {
-        cargo.args(["--profile", "web"]);
+    for features in [RESPOND.feature_args(), COMPLETE.feature_args()] {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args(["build", "--quiet", "--package", "serviscope"]);
+        cargo.args(["--target", TARGET]).args(features);
+        for entry in ENTRIES {
+            if entry.feature_args() == features {
+                cargo.args(["--bin", entry.name]);
+            }
+        }
+        if mode == Mode::Release {
+            cargo.args(["--profile", "web"]);
+        }
+        job::run(cargo.current_dir(place::root()))?;
     }
-    job::run(cargo.current_dir(place::root()))
+    Ok(())
 }
 
 /// Runs Trunk for one entry: wasm-bindgen, wasm-opt and the page.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use serde_json::Value;
 
 use super::outcome::Outcome;
@@ -38,7 +38,7 @@ pub(super) fn web(_full: bool) -> Result<Outcome> {
 pub(super) fn e2e(full: bool) -> Result<Outcome> {
     let browser = tools::browser()?;
     dist::build(&BuildOptions::default())?;
-    e2e_packages()?;
+    tools::packages("tests/e2e")?;
     let report = place::work().join("e2e.json");
     if report.exists() {
         fs::remove_file(&report)?;
@@ -74,31 +74,6 @@ fn playwright() -> Command {
         .arg("node_modules/@playwright/test/cli.js")
         .current_dir(place::root().join("tests/e2e"));
     command
-}
-
-/// Installs the packages of `tests/e2e` exactly as its lock file says, unless they are there.
-pub(crate) fn e2e_packages() -> Result<()> {
-    let folder = place::root().join("tests/e2e");
-    let lock =
-        fs::read(folder.join("package-lock.json")).context("tests/e2e has no package-lock.json")?;
-    let stamp = folder.join("node_modules").join(".serviscope-lock");
-    if fs::read(&stamp).is_ok_and(|kept| kept == lock) {
-        return Ok(());
-    }
-    job::step("installing the packages of tests/e2e", || {
-        // Browsers come from the system, so nothing else is downloaded.
-        job::run(
-            tools::npm()
-                .arg("ci")
-                .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
-                .current_dir(&folder),
-        )
-    })?;
-    if !folder.join("node_modules").is_dir() {
-        bail!("npm installed nothing into tests/e2e");
-    }
-    fs::write(stamp, lock)?;
-    Ok(())
 }
 
 #[cfg(test)]

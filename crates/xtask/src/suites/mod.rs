@@ -1,6 +1,8 @@
 //! `cargo xtask test` and `cargo xtask check`: every suite, one summary line each.
 
 mod browser_suites;
+mod engines;
+mod faults;
 mod outcome;
 mod rust_suites;
 mod size;
@@ -9,8 +11,6 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Result, bail};
-
-pub(crate) use browser_suites::e2e_packages;
 
 use crate::job;
 use outcome::Outcome;
@@ -26,42 +26,67 @@ pub(crate) struct TestOptions {
 /// One suite: a name for the summary line and what it does.
 struct Suite {
     name: &'static str,
+    /// Whether it runs only with `--full`, or when it is asked for by name.
+    full: bool,
     run: fn(full: bool) -> Result<Outcome>,
 }
 
 /// All suites in the order they run: the quick and the telling first.
-const SUITES: [Suite; 8] = [
+const SUITES: [Suite; 11] = [
     Suite {
         name: "fmt",
+        full: false,
         run: rust_suites::format,
     },
     Suite {
         name: "lint",
+        full: false,
         run: rust_suites::lint_native,
     },
     Suite {
         name: "unit",
+        full: false,
         run: rust_suites::unit,
     },
     Suite {
         name: "doc",
+        full: false,
         run: rust_suites::doc,
     },
     Suite {
+        name: "oracle",
+        full: false,
+        run: rust_suites::oracle,
+    },
+    Suite {
         name: "weblint",
+        full: false,
         run: rust_suites::lint_web,
     },
     Suite {
         name: "web",
+        full: false,
         run: browser_suites::web,
     },
     Suite {
         name: "size",
+        full: false,
         run: size::bars,
     },
     Suite {
         name: "e2e",
+        full: false,
         run: browser_suites::e2e,
+    },
+    Suite {
+        name: "faults",
+        full: false,
+        run: faults::smoke,
+    },
+    Suite {
+        name: "engines",
+        full: true,
+        run: engines::run,
     },
 ];
 
@@ -71,6 +96,14 @@ impl TestOptions {
         Self {
             full: false,
             chosen: vec!["fmt", "lint", "unit"],
+        }
+    }
+
+    fn wants(&self, suite: &Suite) -> bool {
+        if self.chosen.is_empty() {
+            self.full || !suite.full
+        } else {
+            self.chosen.contains(&suite.name)
         }
     }
 
@@ -88,10 +121,7 @@ impl TestOptions {
 /// Runs every chosen suite, even after one fails, and tells the total.
 pub(crate) fn run(options: &TestOptions) -> ExitCode {
     let mut total = Outcome::default();
-    for suite in SUITES
-        .iter()
-        .filter(|suite| options.chosen.is_empty() || options.chosen.contains(&suite.name))
-    {
+    for suite in SUITES.iter().filter(|suite| options.wants(suite)) {
         let start = Instant::now();
         eprintln!("{} …", suite.name);
         let outcome = (suite.run)(options.full).unwrap_or_else(|error| {

@@ -55,6 +55,18 @@ impl Outcome {
         sum.settle(captured)
     }
 
+    /// Counts the lines of `tests/engines`: one an engine, `NAME: passed …` or `NAME: failed …`.
+    pub(super) fn of_engines(log: &str) -> Self {
+        let count = |word: &str| {
+            let said = format!(": {word}");
+            log.lines().filter(|line| line.contains(&said)).count()
+        };
+        Self {
+            passed: count("passed"),
+            failed: count("failed"),
+        }
+    }
+
     /// Makes counts and exit code agree and shows the log of a failure.
     pub(super) fn settle(mut self, captured: &Captured) -> Self {
         if !captured.ok {
@@ -110,6 +122,13 @@ mod tests {
     fn results_of_several_binaries_add_up() {
         let log = "test result: ok. 3 passed; 0 failed; 0 ignored\nx\ntest result: FAILED. 1 passed; 2 failed; 0 ignored\n";
         assert_eq!(count(log, false), (4, 2));
+    }
+
+    #[test]
+    fn every_engine_has_a_line() {
+        let outcome =
+            Outcome::of_engines("Firefox 140: passed, 9 s\nWebKitGTK: failed: no screen\n");
+        assert_eq!((outcome.passed, outcome.failed), (1, 1));
     }
 
     #[test]

@@ -5,8 +5,11 @@ use std::process::{Command, Stdio};
 use anyhow::Result;
 
 use super::outcome::Outcome;
+use crate::dist::{COMPLETE, Entry, RESPOND};
 use crate::{job, place, tools};
 
+/// Cases per operator and function of expressions with `--full`; the comparison's own otherwise.
+const FULL_ORACLE_CASES: &str = "3000";
 /// Generated cases per property with `--full`; the properties' own default otherwise.
 const FULL_CASES: &str = "20000";
 /// The members that run natively.
@@ -52,18 +55,21 @@ pub(super) fn lint_native(_full: bool) -> Result<Outcome> {
 /// Clippy finds nothing in the browser's code.
 pub(super) fn lint_web(_full: bool) -> Result<Outcome> {
     tools::wasm_target::ensure()?;
+    let targets = ["--lib", "--bins", "--tests"];
+    let mut outcome = web_clippy("weblint", COMPLETE, &targets)?;
+    outcome.add(&web_clippy("weblint-plain", RESPOND, &targets[..2])?);
+    Ok(outcome)
+}
+
+/// Lints the browser's code with the features of `entry`.
+fn web_clippy(name: &str, entry: Entry, targets: &[&str]) -> Result<Outcome> {
     let mut clippy = cargo();
-    clippy.args([
-        "clippy",
-        "--package",
-        "serviscope",
-        "--target",
-        "wasm32-unknown-unknown",
-    ]);
-    check(
-        "weblint",
-        clippy.args(["--lib", "--bins", "--tests", "--", "-D", "warnings"]),
-    )
+    clippy.args(["clippy", "--package", "serviscope"]);
+    clippy
+        .args(["--target", "wasm32-unknown-unknown"])
+        .args(entry.feature_args())
+        .args(targets);
+    check(name, clippy.args(["--", "-D", "warnings"]))
 }
 
 /// Unit, property and integration tests of the native crates.
@@ -102,4 +108,29 @@ pub(super) fn doc(_full: bool) -> Result<Outcome> {
         "serviscope-domain",
     ]);
     Ok(Outcome::of_rust_tests(&job::capture("doc", &mut command)?))
+}
+
+/// Expressions mean what survey-core says; `tests/oracle/DIFFERENCES.md` names the exceptions.
+pub(super) fn oracle(full: bool) -> Result<Outcome> {
+    let folder = tools::packages("tests/oracle")?;
+    let mut command = cargo();
+    command
+        .args(["test", "--package", "serviscope-domain"])
+        .args(["--test", "expression_oracle", "--", "--nocapture"])
+        .env("SERVISCOPE_ORACLE", folder);
+    if full {
+        command.env("SERVISCOPE_ORACLE_CASES", FULL_ORACLE_CASES);
+    }
+    let captured = job::capture("oracle", &mut command)?;
+    let figures = captured
+        .log
+        .lines()
+        .rfind(|line| line.starts_with("expression cases="));
+    eprintln!("  {}", figures.unwrap_or("nothing was compared"));
+    let outcome = Outcome::of_rust_tests(&captured);
+    Ok(match figures {
+        Some(_) => outcome,
+        // The test passes by itself when it finds no oracle.
+        None => Outcome::failed(),
+    })
 }

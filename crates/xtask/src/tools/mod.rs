@@ -1,7 +1,9 @@
 //! The tools a build needs: found on PATH, found in the cache, or installed into the cache.
 
+mod apt;
 mod browser;
 mod cargo_tool;
+mod engines;
 mod npm;
 pub(crate) mod wasm_target;
 
@@ -13,7 +15,8 @@ use std::process::{Command, Stdio};
 use anyhow::Result;
 
 pub(crate) use browser::browser;
-pub(crate) use npm::{node, npm};
+pub(crate) use engines::{Engines, engines};
+pub(crate) use npm::{node, packages};
 
 use cargo_tool::CargoTool;
 
@@ -33,6 +36,14 @@ const WASM_BINDGEN: CargoTool = CargoTool {
     version: "0.2.130",
     binary: "wasm-bindgen",
     install: &[],
+};
+
+/// Drives Firefox. Newer than the browser is fine: it knows the older versions.
+const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    version: "0.37.1",
+    binary: "geckodriver",
+    install: &["--locked", "--debug"],
 };
 
 /// Major version of binaryen, whose npm package carries `wasm-opt`.
@@ -94,6 +105,22 @@ impl WebTools {
     pub(crate) fn esbuild(&self) -> Command {
         Command::new(&self.esbuild)
     }
+}
+
+/// A program on PATH, or the one that an environment variable names.
+fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    if let Some(set) = env::var_os(variable)
+        .map(PathBuf::from)
+        .filter(|path| path.is_file())
+    {
+        return Some(set);
+    }
+    let path = env::var_os("PATH")?;
+    names.iter().find_map(|name| {
+        env::split_paths(&path)
+            .map(|dir| dir.join(name))
+            .find(|file| file.is_file())
+    })
 }
 
 /// PATH with `folders` in front.

@@ -74,3 +74,29 @@ pub(super) fn folder(package: &str, version: &str, binary: &str, says: &str) -> 
     }
     Ok(folder)
 }
+
+/// The folder of a package of this repository, such as `tests/e2e`, with its dependencies
+/// installed exactly as its lock file says.
+pub(crate) fn packages(name: &str) -> Result<PathBuf> {
+    let folder = place::root().join(name);
+    let lock = fs::read(folder.join("package-lock.json"))
+        .with_context(|| format!("{name} has no package-lock.json"))?;
+    let stamp = folder.join("node_modules").join(".serviscope-lock");
+    if fs::read(&stamp).is_ok_and(|kept| kept == lock) {
+        return Ok(folder);
+    }
+    job::step(&format!("installing the packages of {name}"), || {
+        // Browsers come from the system, and no package needs its install script.
+        job::run(
+            npm()
+                .args(["ci", "--ignore-scripts"])
+                .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+                .current_dir(&folder),
+        )
+    })?;
+    if !folder.join("node_modules").is_dir() {
+        bail!("npm installed nothing into {name}");
+    }
+    fs::write(stamp, lock)?;
+    Ok(folder)
+}

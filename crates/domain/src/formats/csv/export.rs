@@ -55,6 +55,8 @@ fn cell(response: &Response, target: &Target) -> String {
         Target::Answer(stored) => match response.answers.get(stored) {
             Some(Answer::Number(number)) => number.to_string(),
             Some(Answer::Text(text)) => guard(text),
+            #[cfg(feature = "rich")]
+            Some(Answer::List(list)) => guard(&list.join(";")),
             Some(Answer::NotApplicable) | None => String::new(),
         },
     }

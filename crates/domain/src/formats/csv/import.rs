@@ -42,6 +42,10 @@ impl ImportedRow {
             started_at: String::new(),
             submitted_at: self.submitted_at,
             context: self.context,
+            form: String::new(),
+            timings: Vec::new(),
+            #[cfg(feature = "rich")]
+            session: crate::survey::rich::Session::default(),
             sample: is_sample_id(&self.id),
             id: self.id,
             answers: self.answers,

@@ -5,12 +5,14 @@
 
 mod error;
 mod merge;
+mod texts;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 pub use error::{DocumentKind, WorkspaceError};
 pub use merge::{Counts, Merge, merge};
+pub use texts::from_texts;
 
 use crate::{
     blueprint::{self, BLUEPRINT_SCHEMA, Blueprint},
