@@ -1,12 +1,15 @@
 //! What a person can do. The page listens once for each kind of event and reads from the element
 //! what is meant; no element has a listener of its own.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use serviscope_domain::text::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent};
 
 use super::{
     app::{self, App, Page, Screen},
@@ -15,26 +18,55 @@ use super::{
 };
 use crate::ui::clock;
 
-/// Taps that come sooner than this after a screen appeared were meant for the screen before.
+/// A tap that comes sooner than this after a screen appeared, at the place of the tap before, is
+/// the second half of a double tap: it was meant for the screen before.
 ///
 /// A little less than the screen takes to slide in.
 const SETTLE_MS: f64 = 180.0;
+/// How far apart two taps are the same place, in CSS pixels.
+const SAME_PLACE: i32 = 24;
+
+/// How the page was touched last.
+#[derive(Default)]
+struct Touch {
+    /// Whether by pointer: arrow keys also "click" radio buttons.
+    by_pointer: Cell<bool>,
+    /// Where the last two touches were.
+    places: Cell<[(i32, i32); 2]>,
+}
+
+impl Touch {
+    fn at(&self, event: &Event) {
+        self.by_pointer.set(true);
+        if let Some(event) = event.dyn_ref::<MouseEvent>() {
+            let [_, last] = self.places.get();
+            self.places
+                .set([last, (event.client_x(), event.client_y())]);
+        }
+    }
+
+    fn is_repeated(&self) -> bool {
+        let [(x, y), (last_x, last_y)] = self.places.get();
+        self.by_pointer.get()
+            && (x - last_x).abs() <= SAME_PLACE
+            && (y - last_y).abs() <= SAME_PLACE
+    }
+}
 
 /// Shows the page and listens for as long as it is open.
 pub(super) fn run(app: App) {
     dom::set_language(app.lang);
     let page: Page = Rc::new(RefCell::new(app));
     screens::draw(&page.borrow());
-    // Whether the last touch of the page was by pointer: arrow keys also "click" radio buttons.
-    let by_pointer = Rc::new(RefCell::new(false));
+    let touch = Rc::new(Touch::default());
     listen("pointerdown", {
-        let by_pointer = Rc::clone(&by_pointer);
-        move |_| *by_pointer.borrow_mut() = true
+        let touch = Rc::clone(&touch);
+        move |event| touch.at(event)
     });
     listen("keydown", {
-        let (page, by_pointer) = (Rc::clone(&page), Rc::clone(&by_pointer));
+        let (page, touch) = (Rc::clone(&page), Rc::clone(&touch));
         move |event| {
-            *by_pointer.borrow_mut() = false;
+            touch.by_pointer.set(false);
             if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
                 key(&page, event);
             }
@@ -42,7 +74,7 @@ pub(super) fn run(app: App) {
     });
     listen("click", {
         let page = Rc::clone(&page);
-        move |event| click(&page, event, *by_pointer.borrow())
+        move |event| click(&page, event, &touch)
     });
     listen("input", {
         let page = Rc::clone(&page);
@@ -102,7 +134,7 @@ fn question_of(page: &Page, event: &Event) -> Option<String> {
     })
 }
 
-fn click(page: &Page, event: &Event, by_pointer: bool) {
+fn click(page: &Page, event: &Event, touch: &Touch) {
     let Some(action) = action_of(event) else {
         return;
     };
@@ -126,10 +158,10 @@ fn click(page: &Page, event: &Event, by_pointer: bool) {
                 return;
             };
             let too_soon = clock::ticks() - page.borrow().shown_at < SETTLE_MS;
-            if by_pointer && too_soon {
+            if too_soon && touch.is_repeated() {
                 event.prevent_default();
             } else {
-                inputs::press(page, &id, name, argument, by_pointer);
+                inputs::press(page, &id, name, argument, touch.by_pointer.get());
             }
         }
     }

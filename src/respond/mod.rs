@@ -56,11 +56,12 @@ pub fn start() {
             Err(SurveyProblem::NeedsComplete) => dom::hand_over(),
             Err(problem) => action::offer_retry(lang, &problem),
         }
-    });
-    offline::install(if cfg!(feature = "rich") {
-        "form"
-    } else {
-        "respond"
+        // Only now: what keeps the page for the next time must not delay this one.
+        offline::install(if cfg!(feature = "rich") {
+            "form"
+        } else {
+            "respond"
+        });
     });
 }
 

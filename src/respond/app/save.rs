@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::future::TimeoutFuture;
 use serviscope_domain::response::{AnswerChange, Draft};
 use wasm_bindgen_futures::spawn_local;
 
@@ -12,8 +13,9 @@ use crate::{
     ui::clock,
 };
 
-/// How long a choice stays visible before the next question, in milliseconds.
-const SEEN_MS: u32 = 120;
+/// How long a choice stays visible at least before the next question, in milliseconds. The time
+/// that writing takes counts.
+const SEEN_MS: u32 = 60;
 
 /// Writes the draft as it will be, and only then changes the screen.
 pub(super) fn save(page: &Page, changes: Vec<AnswerChange>, advance: bool) {
@@ -41,6 +43,8 @@ pub(super) fn save(page: &Page, changes: Vec<AnswerChange>, advance: bool) {
         (app.store.clone(), draft, from, next, write, changes)
     };
     let page = Rc::clone(page);
+    // Runs while the answer is being written.
+    let seen = (advance && !prefers_stillness()).then(|| TimeoutFuture::new(SEEN_MS));
     spawn_local(async move {
         let key = draft.key();
         let written = store
@@ -57,8 +61,8 @@ pub(super) fn save(page: &Page, changes: Vec<AnswerChange>, advance: bool) {
                     app.adopt(stored);
                 }
                 if advance {
-                    if !prefers_stillness() {
-                        gloo::timers::future::TimeoutFuture::new(SEEN_MS).await;
+                    if let Some(seen) = seen {
+                        seen.await;
                     }
                     // A second press while the first was being written moves on once only.
                     if page.borrow().draft.at == from {

@@ -80,13 +80,19 @@ fn bootstrap(entry: Entry, module: &str) -> String {
 
 /// The start of a page that `successor` takes over: at once for a kiosk, inside a frame, with a
 /// single-use token or a carried draft, and later when the module asks for it
-/// (`src/respond/dom.rs`, `hand_over`).
+/// (`src/respond/dom.rs`, `hand_over`). The survey is fetched while the module is on its way
+/// (`src/respond/source.rs`).
 fn bootstrap_or(entry: Entry, module: &str, successor: &Bundle) -> String {
     let Bundle { script, style, .. } = successor;
     format!(
         "import init from './{name}.js';\n\
          const root = document.documentElement;\n\
          root.dataset.base = new URL('.', import.meta.url).pathname;\n\
+         const survey = new URLSearchParams(location.search).get('s') ?? 'servqual22@1';\n\
+         if (/^[\\w-]+@\\d+$/.test(survey)) {{\n\
+           globalThis.early = {{ survey, answer: fetch(`/surveys/${{survey}}.json`) }};\n\
+           globalThis.early.answer.catch(() => {{}});\n\
+         }}\n\
          function complete() {{\n\
            const sheet = document.createElement('link');\n\
            sheet.rel = 'stylesheet';\n\
