@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { answers, expectAsked, expectStored, open, press, tabTo } from './lib/choosing.ts';
+import { expectThumbSized } from './lib/touch.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -104,9 +105,7 @@ test.describe('an order of preference', () => {
     const [a, b, c, d] = await shown(page);
     const up = page.getByRole('button', { name: /^Move up/ });
     for (const button of await page.locator('.ranking button').all()) {
-      const box = await button.boundingBox();
-      expect(box?.width).toBeGreaterThanOrEqual(44);
-      expect(box?.height).toBeGreaterThanOrEqual(44);
+      expectThumbSized(await button.boundingBox());
     }
     await expect(up.first()).toHaveAttribute('aria-disabled', 'true');
     await press(up.nth(2));

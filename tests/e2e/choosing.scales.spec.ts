@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAsked, expectStored, open, press, tabTo } from './lib/choosing.ts';
+import { expectThumbSized } from './lib/touch.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -57,10 +58,7 @@ test.describe('numbers with words at both ends', () => {
     const boxes = await page.locator('.number').evaluateAll((all) => all.map((box) => box.getBoundingClientRect().toJSON() as DOMRect));
     const tops = new Set(boxes.map(({ top }) => Math.round(top)));
     expect([...tops].map((top) => boxes.filter((box) => Math.round(box.top) === top).length)).toEqual([6, 5]);
-    for (const { width, height } of boxes) {
-      expect(width).toBeGreaterThanOrEqual(44);
-      expect(height).toBeGreaterThanOrEqual(44);
-    }
+    for (const box of boxes) expectThumbSized(box);
   });
 });
 

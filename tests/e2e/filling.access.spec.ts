@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './lib/axe.ts';
 import { KINDS, LAST, goOn, open } from './lib/filling.ts';
 import { watchProblems } from './lib/problems.ts';
+import { expectThumbSized } from './lib/touch.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -37,8 +38,7 @@ test('everything that is pressed is as large as a thumb', async ({ page }, info)
   for (const target of await targets.filter({ visible: true }).all()) {
     const box = await target.boundingBox();
     const what = await target.evaluate((element) => element.outerHTML.slice(0, 120));
-    expect(box?.height, what).toBeGreaterThanOrEqual(44);
-    expect(box?.width, what).toBeGreaterThanOrEqual(44);
+    expectThumbSized(box, what);
   }
 });
 

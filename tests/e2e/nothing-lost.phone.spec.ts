@@ -152,13 +152,14 @@ test('a new version of the application waits until the answers are given', async
     delete headers['if-none-match'];
     delete headers['if-modified-since'];
     const onward = forward(new URL(url ?? '/', baseURL), { method, headers }, (reply) => {
-      const parts: Buffer[] = [];
-      reply.on('data', (part: Buffer) => parts.push(part));
+      const parts: Uint8Array[] = [];
+      reply.on('data', (part: Uint8Array) => parts.push(part));
       reply.on('end', () => {
-        let body = Buffer.concat(parts);
-        if (updated && url === '/sw.js') body = Buffer.concat([body, Buffer.from('// another version\n')]);
-        outgoing.writeHead(reply.statusCode ?? 500, { ...reply.headers, 'content-length': String(body.length) });
-        outgoing.end(body);
+        if (updated && url === '/sw.js') parts.push(new TextEncoder().encode('// another version\n'));
+        const length = parts.reduce((sum, part) => sum + part.length, 0);
+        outgoing.writeHead(reply.statusCode ?? 500, { ...reply.headers, 'content-length': String(length) });
+        for (const part of parts) outgoing.write(part);
+        outgoing.end();
       });
     });
     onward.on('error', () => outgoing.destroy());

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible } from "./lib/axe.ts";
 import { QUESTIONS, SURVEY, WORDS, expectAnswered, expectMovedOn, questionText, storedResponses } from "./lib/survey.ts";
+import { expectThumbSized } from "./lib/touch.ts";
 
 test.use({ locale: "zh-CN" });
 
@@ -113,8 +114,7 @@ test("the pages are accessible, at 320 px and in the dark too", async ({ page })
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(320);
   for (const option of await page.getByRole("radio").all()) {
-    const box = await option.boundingBox();
-    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expectThumbSized(await option.boundingBox());
   }
   await answer(page, 22);
   await expectAccessible(page);
