@@ -15,6 +15,13 @@ async function fresh(url) {
   return fetch(seen || url, { cache: 'force-cache' });
 }
 
+// A page as it is for every link: the server's hint what to fetch belongs to one survey.
+function general({ body, headers }) {
+  const kept = new Headers(headers);
+  kept.delete('link');
+  return new Response(body, { headers: kept });
+}
+
 // Hashed files never change, so any stored copy will do; only the rest asks the server.
 async function store(set) {
   const cache = await caches.open(FILES);
@@ -23,7 +30,7 @@ async function store(set) {
     const kept = HASHED.test(url) && (await caches.match(url, { ignoreVary: true }));
     const answer = kept || (await fresh(url));
     if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-    await cache.put(url, answer);
+    await cache.put(url, HASHED.test(url) ? answer : general(answer));
   }
 }
 

@@ -13,7 +13,7 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEve
 
 use super::{
     app::{self, App, Page, Screen},
-    dom, inputs, screens,
+    dom, early, inputs, screens,
     source::SurveyProblem,
 };
 use crate::ui::clock;
@@ -57,7 +57,6 @@ impl Touch {
 pub(super) fn run(app: App) {
     dom::set_language(app.lang);
     let page: Page = Rc::new(RefCell::new(app));
-    screens::draw(&page.borrow());
     let touch = Rc::new(Touch::default());
     listen("pointerdown", {
         let touch = Rc::clone(&touch);
@@ -85,10 +84,12 @@ pub(super) fn run(app: App) {
         inputs::run(&page);
         super::complete::run(&page);
     }
+    early::take_over(&page);
 }
 
 /// Shows why there is no survey; trying again loads the page anew.
 pub(super) fn offer_retry(lang: Lang, problem: &SurveyProblem) {
+    early::end();
     dom::show(screens::failed(lang, problem));
     listen("click", |event| {
         if action_of(event).is_some()
@@ -139,6 +140,24 @@ fn click(page: &Page, event: &Event, touch: &Touch) {
         return;
     };
     let (name, argument) = action.split_once(' ').unwrap_or((&action, ""));
+    if perform(page, name) {
+        return;
+    }
+    let Some(id) = question_around(event) else {
+        #[cfg(feature = "rich")]
+        super::complete::press(page, name, argument);
+        return;
+    };
+    let too_soon = clock::ticks() - page.borrow().shown_at < SETTLE_MS;
+    if too_soon && touch.is_repeated() {
+        event.prevent_default();
+    } else {
+        inputs::press(page, &id, name, argument, touch.by_pointer.get());
+    }
+}
+
+/// Does what a button of the page itself is for; false if `name` is something else.
+pub(super) fn perform(page: &Page, name: &str) -> bool {
     match name {
         "begin" => app::begin(page),
         "language" => app::switch_language(page),
@@ -151,20 +170,9 @@ fn click(page: &Page, event: &Event, touch: &Touch) {
         // The complete runtime shows how (`bin/form.rs`); the draft is stored.
         #[cfg(not(feature = "rich"))]
         "elsewhere" => dom::reopen("elsewhere"),
-        _ => {
-            let Some(id) = question_around(event) else {
-                #[cfg(feature = "rich")]
-                super::complete::press(page, name, argument);
-                return;
-            };
-            let too_soon = clock::ticks() - page.borrow().shown_at < SETTLE_MS;
-            if too_soon && touch.is_repeated() {
-                event.prevent_default();
-            } else {
-                inputs::press(page, &id, name, argument, touch.by_pointer.get());
-            }
-        }
+        _ => return false,
     }
+    true
 }
 
 fn typed(page: &Page, event: &Event) {

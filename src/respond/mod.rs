@@ -11,6 +11,7 @@
 //! | [`screens`], [`inputs`] | functions from the state to elements |
 //! | [`codec`] | documents to JSON and back |
 //! | [`link`], [`source`] | the address, and the survey that it names |
+//! | `early/*.js`, [`early`] | the first screens before the module is there, and taking them over |
 //! | `complete` | what only the complete runtime does: routing, consent, review, kiosk |
 //!
 //! The page comes in two builds. The plain one (`bin/respond.rs`, without the feature `rich`) asks
@@ -24,6 +25,7 @@ mod codec;
 #[cfg(feature = "rich")]
 mod complete;
 mod dom;
+mod early;
 mod inputs;
 mod link;
 mod screens;
@@ -47,8 +49,6 @@ pub fn start() {
     Theme::stored().apply();
     let link = Link::from_address();
     let lang = link.lang.unwrap_or_else(device_language);
-    dom::show(screens::loading(lang));
-    dom::set_language(lang);
     spawn_local(async move {
         match open(link).await {
             Ok(app) => action::run(app),

@@ -1,12 +1,11 @@
 //! Where the survey comes from: this device, else a file beside the application.
 
-use js_sys::{Promise, Reflect};
 use serviscope_domain::survey::{SURVEY_SCHEMA, Survey};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Window;
 
-use super::codec::{Lean, from_json};
+use super::{
+    codec::{Lean, from_json},
+    early,
+};
 use crate::store::{Store, StoreError};
 
 /// Why there is no survey to show.
@@ -34,37 +33,11 @@ pub(super) async fn load(store: &Store, reference: &str) -> Result<Survey, Surve
         Err(StoreError::Unreadable(_)) => return readable(None, reference),
         Ok(None) | Err(_) => {}
     }
-    let window = web_sys::window().ok_or(SurveyProblem::NoNetwork)?;
-    let answer = early(&window, reference)
-        .unwrap_or_else(|| window.fetch_with_str(&["/surveys/", reference, ".json"].concat()));
-    let response = JsFuture::from(answer)
-        .await
-        .map_err(|_| SurveyProblem::NoNetwork)?;
-    let response: web_sys::Response = response.unchecked_into();
-    let missing = || SurveyProblem::NotFound(reference.to_owned());
-    if !response.ok() {
-        return Err(missing());
+    match early::survey().await {
+        Ok(Some(text)) => readable(from_json(&text), reference),
+        Ok(None) => Err(SurveyProblem::NotFound(reference.to_owned())),
+        Err(_) => Err(SurveyProblem::NoNetwork),
     }
-    let text = response.text().map_err(|_| SurveyProblem::NoNetwork)?;
-    let text = JsFuture::from(text)
-        .await
-        .map_err(|_| SurveyProblem::NoNetwork)?;
-    let text = text.as_string().ok_or_else(missing)?;
-    readable(from_json(&text), reference)
-}
-
-/// The answer to the request that the page made while this module was on its way
-/// (`crates/xtask/src/dist/bundle.rs`). It can be read once.
-fn early(window: &Window, reference: &str) -> Option<Promise> {
-    let early = Reflect::get(window, &"early".into()).ok()?;
-    let survey = Reflect::get(&early, &"survey".into()).ok()?;
-    if survey.as_string()? != reference {
-        return None;
-    }
-    let answer = Reflect::get(&early, &"answer".into()).ok()?;
-    // A property of our own: nothing refuses to forget it.
-    let _ = Reflect::set(window, &"early".into(), &JsValue::UNDEFINED);
-    answer.dyn_into().ok()
 }
 
 /// The survey, if this build can ask it.

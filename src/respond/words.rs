@@ -1,8 +1,7 @@
-//! The words of the respondent's pages.
+//! The words of the respondent's pages. The first screens have theirs in `early/words.js` too.
 
 use crate::ui::label::{Label, label};
 
-pub(super) const LOADING: Label = label("正在打开问卷……", "Opening the survey …");
 pub(super) const START: Label = label("开始", "Start");
 pub(super) const MINUTES: Label = label("大约 {n} 分钟", "About {n} minutes");
 pub(super) const PRIVACY: Label = label(
@@ -49,13 +48,13 @@ pub(super) const SUM_NEEDED: Label = label(
     "合计要正好 {n} 分才能继续；也可以清空后跳过。",
     "The points must add up to {n} to go on; or clear them all and skip.",
 );
-pub(super) const LESS: Label = label("{part}:减 5 分", "{part}: 5 points less");
-pub(super) const MORE: Label = label("{part}:加 5 分", "{part}: 5 points more");
+pub(super) const LESS: Label = label("{part}：减 5 分", "{part}: 5 points less");
+pub(super) const MORE: Label = label("{part}：加 5 分", "{part}: 5 points more");
 pub(super) const CLEAR: Label = label("清空", "Clear");
 pub(super) const FILL_REST: Label = label("平分剩余分数", "Spread the rest evenly");
 pub(super) const CHARACTERS_LEFT: Label = label("还可输入 {n} 字", "{n} characters left");
 pub(super) const NOT_SAVED: Label = label(
-    "这个答案没能存到本机({why})。之前的回答都在，请不要关闭本页。",
+    "这个答案没能存到本机（{why}）。之前的回答都在，请不要关闭本页。",
     "This answer could not be saved on this device ({why}). Earlier answers are kept. Please leave this page open.",
 );
 pub(super) const FULL: Label = label("存储空间已满", "storage is full");

@@ -14,7 +14,7 @@ pub fn install_panic_notice() {
         // Fixed markup without data; nothing a user typed can enter it.
         let _ = body.insert_adjacent_html(
             "beforeend",
-            "<div role=\"alertdialog\" aria-label=\"Error\" class=\"crash\"><p>页面出错了,已保存的内容都在。请重新打开本页。</p>\
+            "<div role=\"alertdialog\" aria-label=\"Error\" class=\"crash\"><p>页面出错了，已保存的内容都在。请重新打开本页。</p>\
              <p>Something went wrong. Everything saved so far is kept.</p><a class=\"button\" href=\"\">重新打开 · Reload</a></div>",
         );
     }));

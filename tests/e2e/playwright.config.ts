@@ -3,7 +3,7 @@ import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 // `cargo xtask test` sets these; the defaults let `npx playwright test` run by hand.
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const binary = process.env.SERVISCOPE_BINARY ?? '../../target/debug/serviscope';
-const port = 4173;
+const port = Number(process.env.SERVISCOPE_E2E_PORT ?? 4173);
 const base = `http://127.0.0.1:${port}`;
 
 // The sandbox needs a user other than root; the rest keeps the browser from talking to anybody.

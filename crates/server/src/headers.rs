@@ -54,14 +54,7 @@ impl FrameAncestors {
 
     /// The hosts that the survey names, if it names any.
     async fn hosts_of_survey(&self, query: &str) -> Option<String> {
-        let mut parts = query.split('&').filter_map(|part| part.split_once('='));
-        let (_, name) = parts.find(|(key, _)| *key == "s")?;
-        let name = name.replace("%40", "@");
-        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '@');
-        if name.is_empty() || !name.chars().all(is_name) {
-            return None;
-        }
-        let path = self.surveys.join(format!("{name}.json"));
+        let path = self.surveys.join(format!("{}.json", survey_of(query)?));
         let text = tokio::fs::read_to_string(path).await.ok()?;
         let survey: serde_json::Value = serde_json::from_str(&text).ok()?;
         let hosts: Vec<&str> = survey["flow"]["hosts"]
@@ -87,6 +80,24 @@ impl FrameAncestors {
             respond: HeaderValue::from_str(&format!("{POLICY}{list}"))?,
             ..Self::none()
         })
+    }
+}
+
+/// The survey `ID@VERSION` that a respondent's link names, if it can be the name of a file.
+fn survey_of(query: &str) -> Option<String> {
+    let mut parts = query.split('&').filter_map(|part| part.split_once('='));
+    let (_, name) = parts.find(|(key, _)| *key == "s")?;
+    let name = name.replace("%40", "@");
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '@');
+    (!name.is_empty() && name.chars().all(is_name)).then_some(name)
+}
+
+/// Lets the browser fetch the survey beside the page's script, which will ask for it.
+fn preload_survey(headers: &mut HeaderMap, query: &str) {
+    let link = survey_of(query)
+        .map(|name| format!("</surveys/{name}.json>; rel=preload; as=fetch; crossorigin"));
+    if let Some(Ok(link)) = link.map(|link| HeaderValue::from_str(&link)) {
+        headers.insert(header::LINK, link);
     }
 }
 
@@ -117,6 +128,7 @@ pub async fn apply(
     let is_part_of_page = kept_for_ever && !path.starts_with("/worker-");
     if !is_data(&path) && !is_part_of_page {
         let policy = if path == "/respond.html" {
+            preload_survey(headers, &query);
             ancestors.for_survey(&query).await
         } else {
             ancestors.others

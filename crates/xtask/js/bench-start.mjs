@@ -143,8 +143,9 @@ async function repeatRun(browser, site) {
   line.stop();
   const visit = await watched(browser, browserContextId, site, undefined);
   const { first, milestones } = await toFirstChoice(visit, site, line.base);
+  const files = await visit.page.evaluate('__watch.files()');
   await browser.send('Target.disposeBrowserContext', { browserContextId });
-  return { first, milestones };
+  return { first, milestones, files };
 }
 
 /** The runs' medians of one figure. */
@@ -165,8 +166,8 @@ function story(title, runs) {
   });
 }
 
-function list(site, { files }) {
-  console.log(`\n${site.name}: files of one run, ms`);
+function list(name, { files }) {
+  console.log(`\n${name}: files of one run, ms`);
   for (const { name, startTime, responseEnd } of files) {
     console.log(`  ${startTime.toFixed(0).padStart(6)} –${responseEnd.toFixed(0).padStart(6)}  ${name}`);
   }
@@ -197,8 +198,9 @@ try {
 }
 
 const [ours, theirs] = [runs.ours, runs.theirs];
-list(OURS, ours.at(-1));
-list(THEIRS, theirs.at(-1));
+list(OURS.name, ours.at(-1));
+list(THEIRS.name, theirs.at(-1));
+list(`${OURS.name} again, offline`, runs.repeat.at(-1));
 story('Serviscope, cold', ours);
 story('SurveyJS, cold', theirs);
 story('Serviscope again, offline', runs.repeat);

@@ -20,7 +20,7 @@ use serviscope_domain::{
     text::{Lang, Text},
 };
 
-use super::link::Link;
+use super::{early::Early, link::Link};
 use crate::{
     store::{Store, StoreError},
     ui::{clock, label::device_language},
@@ -91,7 +91,11 @@ impl App {
             .lang
             .or_else(|| stored.as_ref().map(|draft| draft.lang));
         let lang = asked.unwrap_or_else(device_language);
-        let draft = stored.unwrap_or_else(|| fresh(&survey, &form, &link, lang));
+        let mut draft = stored.unwrap_or_else(|| fresh(&survey, &form, &link, lang));
+        if draft.form.is_empty() {
+            // The start of the page does not know it.
+            draft.form.clone_from(&form);
+        }
         let is_answered = |question: &&Question| question.is_answered(&draft.answers);
         let at_the_end =
             draft.after(&survey).is_none() && draft.screen(&survey).iter().all(is_answered);
@@ -221,6 +225,33 @@ impl App {
     #[cfg(feature = "rich")]
     pub(super) fn is_settled(&self) -> bool {
         self.writing == 0 && self.failure.is_none()
+    }
+
+    /// Takes over from the start of the page; false if the screen has to show something else than
+    /// is on it.
+    pub(super) fn take_over(&mut self, early: &mut Early) -> bool {
+        let is_same = |draft: &Draft| draft.id == self.draft.id;
+        // Whatever was stored since belongs to the same session, or was never answered.
+        if self.screen != Screen::Welcome && !early.draft.as_ref().is_some_and(is_same) {
+            return false;
+        }
+        (self.lang, self.draft.lang) = (early.lang, early.lang);
+        match early.draft.take() {
+            Some(draft) => {
+                let form = std::mem::take(&mut self.draft.form);
+                self.draft = Draft { form, ..draft };
+                self.resumed = false;
+                self.screen = if early.is_question {
+                    Screen::Question
+                } else {
+                    Screen::Welcome
+                };
+            }
+            None if early.is_question => self.turn_to(Screen::Question),
+            None => {}
+        }
+        (self.shown_at, self.since) = (early.since, early.since);
+        self.is_persistent()
     }
 
     /// Forgets the draft and starts anew.

@@ -1,4 +1,4 @@
-//! Before there is a survey to show, and when there is none.
+//! When there is no survey to show.
 
 use serviscope_domain::text::Lang;
 
@@ -7,14 +7,6 @@ use crate::respond::{
     source::SurveyProblem,
     words,
 };
-
-/// Shown while the survey is on its way.
-pub(in crate::respond) fn loading(lang: Lang) -> Tag {
-    tag("p")
-        .class("boot")
-        .attr("role", "status")
-        .text(words::LOADING.get(lang))
-}
 
 /// What went wrong, and what to do.
 pub(in crate::respond) fn failed(lang: Lang, problem: &SurveyProblem) -> Tag {

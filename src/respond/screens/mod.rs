@@ -5,7 +5,7 @@ mod frame;
 mod question;
 mod rest;
 
-pub(super) use failed::{failed, loading};
+pub(super) use failed::failed;
 
 use super::{
     app::{App, Screen},

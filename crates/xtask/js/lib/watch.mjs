@@ -62,6 +62,7 @@ function watch(site) {
     /** When the files of the page's own server came. */
     files() {
       const own = performance.getEntriesByType('resource').filter(({ name }) => name.startsWith(location.origin));
+      own.unshift(...performance.getEntriesByType('navigation'));
       return own.map(({ name, startTime, responseEnd }) => ({ name: new URL(name).pathname, startTime, responseEnd }));
     },
   };

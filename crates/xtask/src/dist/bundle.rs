@@ -11,10 +11,12 @@ use super::{Entry, Mode, trunk};
 use crate::tools::WebTools;
 use crate::{job, place};
 
-/// Names, relative to `dist/`, of the three files a page loads.
+/// Names, relative to `dist/`, of the files a page loads.
 pub(super) struct Bundle {
-    /// The script: bootstrap, glue and snippets in one file.
+    /// The script that starts the page.
     pub script: String,
+    /// The module's glue and snippets, where they are not part of `script`.
+    pub glue: Option<String>,
     /// The style sheet with its imports.
     pub style: String,
     /// The WebAssembly module.
@@ -23,12 +25,16 @@ pub(super) struct Bundle {
 
 impl Bundle {
     /// All names.
-    pub(super) fn files(&self) -> [&str; 3] {
-        [&self.script, &self.style, &self.module]
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
+        let glue = self.glue.as_deref();
+        [&*self.script, &*self.style, &*self.module]
+            .into_iter()
+            .chain(glue)
     }
 }
 
-/// Writes the three files of `entry` into `out`. Its page can go over to `successor`.
+/// Writes the files of `entry` into `out`. A page that can go over to `successor` starts by a
+/// script of its own, which works before the module is there (`src/respond/early/start.js`).
 pub(super) fn write(
     entry: Entry,
     successor: Option<&Bundle>,
@@ -40,23 +46,34 @@ pub(super) fn write(
     let module = fs::read(from.join(format!("{}_bg.wasm", entry.name)))?;
     let module = named(out, entry, "wasm", &module)?;
 
-    let start = from.join("start.js");
-    let bootstrap = match successor {
-        Some(successor) => bootstrap_or(entry, &module, successor),
-        None => bootstrap(entry, &module),
+    let glue = from.join(format!("{}.js", entry.name));
+    let (script, glue) = if let Some(successor) = successor {
+        let glue = esbuild(tools, &glue, mode, &[])?;
+        let glue = named(out, entry, "js", &glue)?;
+        let files = [
+            ("GLUE", &glue),
+            ("MODULE", &module),
+            ("COMPLETE_SCRIPT", &successor.script),
+            ("COMPLETE_STYLE", &successor.style),
+        ];
+        let start = place::root().join("src/respond/early/start.js");
+        (esbuild(tools, &start, mode, &files)?, Some(glue))
+    } else {
+        let start = from.join("start.js");
+        fs::write(&start, bootstrap(entry, &module))?;
+        (esbuild(tools, &start, mode, &[])?, None)
     };
-    fs::write(&start, bootstrap)?;
-    let script = esbuild(tools, &start, mode)?;
     let script = named(out, entry, "js", &script)?;
 
     // From the source and not from Trunk's copy, so that `@import` works between style files.
     let sheet = place::root()
         .join("style")
         .join(format!("{}.css", entry.name));
-    let style = esbuild(tools, &sheet, mode)?;
+    let style = esbuild(tools, &sheet, mode, &[])?;
     let style = named(out, entry, "css", &style)?;
     Ok(Bundle {
         script,
+        glue,
         style,
         module,
     })
@@ -78,40 +95,14 @@ fn bootstrap(entry: Entry, module: &str) -> String {
     )
 }
 
-/// The start of a page that `successor` takes over: at once for a kiosk, inside a frame, with a
-/// single-use token or a carried draft, and later when the module asks for it
-/// (`src/respond/dom.rs`, `hand_over`). The survey is fetched while the module is on its way
-/// (`src/respond/source.rs`).
-fn bootstrap_or(entry: Entry, module: &str, successor: &Bundle) -> String {
-    let Bundle { script, style, .. } = successor;
-    format!(
-        "import init from './{name}.js';\n\
-         const root = document.documentElement;\n\
-         root.dataset.base = new URL('.', import.meta.url).pathname;\n\
-         const survey = new URLSearchParams(location.search).get('s') ?? 'servqual22@1';\n\
-         if (/^[\\w-]+@\\d+$/.test(survey)) {{\n\
-           globalThis.early = {{ survey, answer: fetch(`/surveys/${{survey}}.json`) }};\n\
-           globalThis.early.answer.catch(() => {{}});\n\
-         }}\n\
-         function complete() {{\n\
-           const sheet = document.createElement('link');\n\
-           sheet.rel = 'stylesheet';\n\
-           sheet.href = new URL('{style}', import.meta.url);\n\
-           document.head.append(sheet);\n\
-           return import(new URL('{script}', import.meta.url));\n\
-         }}\n\
-         const failed = (error) => {{ root.dataset.start = 'failed'; console.error(error); }};\n\
-         document.addEventListener('complete', () => complete().catch(failed), {{ once: true }});\n\
-         const needed = location.hash.length > 1 || parent !== self || location.search.includes('token=');\n\
-         (needed ? complete() : init({{ module_or_path: new URL('{module}', import.meta.url) }}).then(\n\
-           () => {{ root.dataset.start = 'done'; }},\n\
-         )).catch(failed);\n",
-        name = entry.name
-    )
-}
-
-/// Joins a file with everything it imports; minified unless for development.
-fn esbuild(tools: &WebTools, input: &Path, mode: Mode) -> Result<Vec<u8>> {
+/// Joins a file with everything it imports; minified unless for development. Each of `names` is
+/// put in place of the constant before it.
+fn esbuild(
+    tools: &WebTools,
+    input: &Path,
+    mode: Mode,
+    names: &[(&str, &String)],
+) -> Result<Vec<u8>> {
     let out = place::work().join("esbuild.out");
     let mut command: Command = tools.esbuild();
     command.arg(input).args([
@@ -126,6 +117,9 @@ fn esbuild(tools: &WebTools, input: &Path, mode: Mode) -> Result<Vec<u8>> {
         "--loader:.svg=dataurl",
     ]);
     command.arg(format!("--outfile={}", out.display()));
+    for (constant, name) in names {
+        command.arg(format!("--define:{constant}={name:?}"));
+    }
     if mode == Mode::Release {
         command.arg("--minify");
     }

@@ -12,13 +12,21 @@ pub(super) fn rewrite(page: &str, bundle: &Bundle) -> String {
     });
     let Bundle {
         script,
+        glue,
         style,
         module,
     } = bundle;
-    // The module is requested at once, beside the script that will ask for it.
+    // The module is requested at once, beside the script that will ask for it; but not where that
+    // script shows something without it, which must not wait for the module's bytes.
+    let preload = if glue.is_none() {
+        format!(
+            "<link rel=\"preload\" href=\"/{module}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+        )
+    } else {
+        String::new()
+    };
     let tags = format!(
-        "<link rel=\"stylesheet\" href=\"/{style}\">\
-         <link rel=\"preload\" href=\"/{module}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+        "<link rel=\"stylesheet\" href=\"/{style}\">{preload}\
          <script type=\"module\" src=\"/{script}\"></script></head>"
     );
     squeeze(&page.replacen("</head>", &tags, 1))
@@ -68,9 +76,21 @@ import init, * as bindings from '/respond.js';
 <link rel="stylesheet" href="/respond.css"/>
 <link rel="modulepreload" href="/respond.js" crossorigin="anonymous"><link rel="preload" href="/respond_bg.wasm" as="fetch"></head><body></body></html>"#;
 
+    #[test]
+    fn a_page_that_starts_without_its_module_does_not_ask_for_it_first() {
+        let early = Bundle {
+            glue: Some("r-4.js".to_owned()),
+            ..bundle()
+        };
+        let page = rewrite(PAGE, &early);
+        assert!(!page.contains("r-3.wasm"), "{page}");
+        assert!(page.contains("src=\"/r-1.js\""), "{page}");
+    }
+
     fn bundle() -> Bundle {
         Bundle {
             script: "r-1.js".to_owned(),
+            glue: None,
             style: "r-2.css".to_owned(),
             module: "r-3.wasm".to_owned(),
         }
@@ -87,6 +107,7 @@ import init, * as bindings from '/respond.js';
         for tag in [
             "<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"/>",
             "<link rel=\"stylesheet\" href=\"/r-2.css\">",
+            "href=\"/r-3.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
             "<script type=\"module\" src=\"/r-1.js\"></script></head><body></body>",
         ] {
             assert!(page.contains(tag), "{tag} is missing in {page}");

@@ -84,7 +84,11 @@ fn report(out: &Path, bundles: &[(Entry, Bundle)]) {
                 kilobytes(&out.join(format!("{name}.br")))
             )
         });
-        eprintln!("  {}: {} (brotli)", entry.page, sizes.join(", "));
+        eprintln!(
+            "  {}: {} (brotli)",
+            entry.page,
+            sizes.collect::<Vec<_>>().join(", ")
+        );
     }
 }
 

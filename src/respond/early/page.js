@@ -1,0 +1,222 @@
+// The page for as long as the module is on its way: the welcome screen, and then one question after
+// the other as long as they are plain choices. As in the module (`src/respond/app`) an answer is on
+// the disk before the screen moves on.
+import { Drafts } from './device.js';
+import { answered, appeared, left, startDraft } from './draft.js';
+import { element } from './element.js';
+import { frame, optionsOf, question, welcome } from './screens.js';
+import { WORDS, fill, get } from './words.js';
+
+/** The schema of surveys that the plain runtime asks; any other is drawn by the complete one. */
+const PLAIN_SCHEMA = 1;
+/** The longest name that a link may give to the organisation, a store or a till. */
+const LONGEST_NAME = 60;
+/** How long a page may stay empty before it says why, in milliseconds. */
+const PATIENCE_MS = 250;
+/** How long a choice stays visible at least before the next question, in milliseconds. */
+const SEEN_MS = 45;
+/** How soon after a screen appeared a touch at the same place is half of a double tap, in milliseconds. */
+const SETTLE_MS = 180;
+/** How far apart two touches are the same place, in CSS pixels. */
+const SAME_PLACE = 24;
+/** Where `src/ui/theme.rs` keeps the choice of light or dark. */
+const THEME = 'serviscope-theme';
+
+/** The language of a tag such as `zh-Hans-CN`, if we speak it. */
+const spoken = (tag) => ({ zh: 'zh-CN', en: 'en' })[tag?.split(/[-_]/)[0].toLowerCase()];
+
+export class EarlyPage {
+  /** Nothing is drawn yet; soon says that the survey is on its way. */
+  constructor(query) {
+    const name = (key) => [...(query.get(key) ?? '').trim()].slice(0, LONGEST_NAME).join('');
+    this.names = { org: name('org'), sector: name('sector') };
+    const [branch, till] = [name('store'), name('till')];
+    this.context = { ...(branch && { branch }), channel: 'phone', ...(till && { till }) };
+    this.lang = spoken(query.get('lang')) ?? navigator.languages.map(spoken).find(Boolean) ?? 'en';
+    this.ending = new AbortController();
+    const root = document.documentElement;
+    root.lang = this.lang;
+    try {
+      root.dataset.theme = localStorage.getItem(THEME) ?? 'auto';
+    } catch {
+      // Denied: as the device says.
+    }
+    // Painting this takes a slow phone longer than the survey needs to arrive.
+    this.loading = setTimeout(() => {
+      document.body.replaceChildren(element('p', { class: 'boot', role: 'status' }, get(WORDS.LOADING, this.lang)));
+    }, PATIENCE_MS);
+    /** Resolves when the first screen was painted, or when there will be none. */
+    this.isSeen = new Promise((seen) => (this.resolve = seen));
+    // A survey that is late must not keep the module waiting.
+    setTimeout(this.resolve, 4 * PATIENCE_MS);
+  }
+
+  /** Lets the module start, after the frame in which the first screen is painted. */
+  seen() {
+    requestAnimationFrame(() => setTimeout(this.resolve));
+    // Frames are not made for a page in the background.
+    setTimeout(this.resolve, PATIENCE_MS);
+  }
+
+  /** Draws the welcome screen, unless the module is already there or the survey needs more. */
+  draw(survey) {
+    if (this.hasEnded() || survey.schema !== PLAIN_SCHEMA) return;
+    this.survey = survey;
+    const asked = survey.sections.flatMap((section) => section.questions.map((question) => ({ section, question })));
+    // What depends on answers is the module's; from the first such question on it is waited for.
+    const plain = asked.map(({ section, question }) => ({ section, question, options: optionsOf(question) }));
+    const end = plain.findIndex(({ options }) => !options);
+    const isFixed = asked.every(({ question }) => !question.show_if);
+    this.all = asked.length;
+    this.questions = isFixed ? plain.slice(0, end < 0 ? undefined : end) : [];
+    this.place = 0;
+    const { signal } = this.ending;
+    document.addEventListener('pointerdown', (event) => this.touched(event), { signal });
+    document.addEventListener('keydown', () => (this.byPointer = false), { signal });
+    document.addEventListener('click', (event) => this.click(event), { signal });
+    this.turn('welcome');
+  }
+
+  hasEnded() {
+    return this.ending.signal.aborted;
+  }
+
+  /** A text in the page's language with the names filled in. */
+  say = (text) => {
+    const named = (key) => this.names[key] || get(this.survey[key], this.lang);
+    return fill(get(text, this.lang), { org: named('org'), sector: named('sector') });
+  };
+
+  /** The question on the screen. */
+  get asked() {
+    return this.questions[this.place];
+  }
+
+  /** Milliseconds since the screen appeared. */
+  elapsed() {
+    return performance.now() - this.since;
+  }
+
+  /** Shows a screen. */
+  turn(screen) {
+    this.screen = screen;
+    this.since = performance.now();
+    if (screen === 'welcome') {
+      this.show('question');
+    } else {
+      const { id } = this.asked.question;
+      if (this.draft) appeared(this.draft, id);
+      this.show(`q-${id}`);
+      this.drafts ??= new Drafts();
+    }
+    scrollTo(0, 0);
+  }
+
+  /** Draws the screen, with the focus on an element. */
+  show(focus) {
+    clearTimeout(this.loading);
+    document.documentElement.lang = this.lang;
+    document.title = this.say(this.survey.title);
+    const isQuestion = this.screen === 'question';
+    const answers = this.draft?.answers ?? {};
+    const screen = isQuestion ? question(this, this.asked, answers[this.asked.question.id]) : welcome(this);
+    const counts = [String(Object.keys(answers).length), String(this.all)];
+    document.body.replaceChildren(frame(this, isQuestion, counts, screen), ...(this.message ? [this.message] : []));
+    document.getElementById(focus)?.focus();
+  }
+
+  touched({ clientX: x, clientY: y }) {
+    this.byPointer = true;
+    this.isRepeated = Math.hypot(x - this.touch?.x, y - this.touch?.y) <= SAME_PLACE;
+    this.touch = { x, y };
+  }
+
+  click(event) {
+    const [name, place] = event.target.closest('[data-do]')?.dataset.do.split(' ') ?? [];
+    if (name === 'language') {
+      this.lang = this.lang === 'en' ? 'zh-CN' : 'en';
+      this.show('language');
+    } else if (name === 'begin' && this.asked) {
+      this.turn('question');
+    } else if (name === 'back') {
+      this.leave();
+      if (this.place === 0) this.turn('welcome');
+      else this.go(this.place - 1);
+    } else if (name === 'choose' && this.byPointer && this.isRepeated && this.elapsed() < SETTLE_MS) {
+      // The second half of a double tap: it was meant for the screen before.
+      event.preventDefault();
+    } else if (name === 'choose') {
+      this.choose(Number(place));
+    } else if (name === 'next' && this.draft?.answers[this.asked.question.id] !== undefined && this.questions[this.place + 1]) {
+      this.write(this.place + 1);
+    } else if (name) {
+      // The module does it as soon as it is there.
+      this.press = name;
+    }
+  }
+
+  /** Takes an answer and moves on, if it was given by pointer: arrow keys pass over options. */
+  choose(place) {
+    const { question, options } = this.asked;
+    if (!this.draft) {
+      this.draft = startDraft(this.survey, this.lang, this.context);
+      appeared(this.draft, question.id);
+    }
+    answered(this.draft, question.id, options[place].answer, this.elapsed());
+    document.getElementById('next').textContent = get(WORDS.NEXT, this.lang);
+    this.choice = { place, advance: this.byPointer };
+    this.write(this.byPointer && this.questions[this.place + 1] ? this.place + 1 : this.place);
+  }
+
+  /** Stores the draft, and then shows the question at `place`. What cannot be stored waits for the module. */
+  async write(place) {
+    const [from, { choice }] = [this.place, this];
+    const seen = place === from ? undefined : new Promise((done) => setTimeout(done, SEEN_MS));
+    const draft = { ...structuredClone(this.draft), lang: this.lang, saved_at: new Date().toISOString(), at: this.questions[place].question.id };
+    const isWanted = () => !this.hasEnded();
+    try {
+      await this.drafts.put(draft, isWanted);
+    } catch {
+      return;
+    }
+    await seen;
+    if (place === from || this.hasEnded() || this.place !== from || this.choice !== choice) return;
+    this.leave();
+    this.go(place);
+  }
+
+  /** Counts the time on the screen for its question. */
+  leave() {
+    this.choice = undefined;
+    if (this.draft) left(this.draft, this.asked.question.id, this.elapsed());
+  }
+
+  go(place) {
+    this.place = place;
+    this.turn('question');
+  }
+
+  /** Says that the module did not come. Answers that were stored are not touched by it. */
+  fail() {
+    const again = element('button', { type: 'button', class: 'button primary' }, get(WORDS.OPEN_AGAIN, this.lang));
+    again.addEventListener('click', () => location.reload());
+    const text = get(WORDS.INCOMPLETE, this.lang);
+    this.message = element('div', { role: 'alertdialog', 'aria-label': text, class: 'crash' }, element('p', {}, text), again);
+    document.body.append(this.message);
+    again.focus();
+  }
+
+  /**
+   * Leaves the page to the module: what is on the screen since when, the draft, the place of a
+   * choice that has not moved on yet, and the button that could not do its work. Nothing was
+   * drawn: no `screen`.
+   */
+  end() {
+    this.ending.abort();
+    clearTimeout(this.loading);
+    this.drafts?.close();
+    const { screen, lang, since, press, choice } = this;
+    const draft = this.draft && JSON.stringify({ ...this.draft, lang });
+    return { screen, lang, since, press, draft, choice: choice && String(choice.place), advance: choice?.advance };
+  }
+}

@@ -1,0 +1,67 @@
+// The start of the respondent's page. Everything that the module needs is asked for at once; until
+// it runs, the first screens are drawn from here and an early answer is kept for it
+// (`src/respond/early.rs` takes over).
+//
+// The build puts the names of its files in place of GLUE, MODULE, COMPLETE_SCRIPT and
+// COMPLETE_STYLE (`crates/xtask/src/dist/bundle.rs`).
+import { onDevice } from './device.js';
+import { EarlyPage } from './page.js';
+
+const root = document.documentElement;
+const here = (file) => new URL(file, import.meta.url);
+const query = new URLSearchParams(location.search);
+const reference = query.get('s') ?? 'servqual22@1';
+
+root.dataset.base = new URL('.', import.meta.url).pathname;
+
+const failed = (error) => {
+  root.dataset.start = 'failed';
+  console.error(error);
+  page.fail();
+};
+
+/** The survey's text as the server has it; null if it has none. */
+async function served() {
+  // Anything else could be another path.
+  if (!/^[\w-]+@\d+$/.test(reference)) return null;
+  const answer = await fetch(`/surveys/${reference}.json`);
+  return answer.ok ? answer.text() : null;
+}
+
+/** Loads the complete runtime in place of the plain one. */
+function complete() {
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = here(COMPLETE_STYLE);
+  document.head.append(sheet);
+  return import(here(COMPLETE_SCRIPT));
+}
+
+/** Loads the plain runtime, and starts it once the first screen is seen or there is none. */
+async function plain(page) {
+  const module = fetch(here(MODULE));
+  await page.isSeen;
+  const { default: init } = await import(here(GLUE));
+  await init({ module_or_path: module });
+  root.dataset.start = 'done';
+}
+
+/** Draws the first screen, unless this device knows more about the survey than is told here. */
+async function draw(page, survey) {
+  const { text, isBegun } = await onDevice(reference);
+  if (!isBegun) page.draw(JSON.parse(text ?? (await survey)));
+}
+
+const survey = served();
+survey.catch(() => {});
+const page = new EarlyPage(query);
+globalThis.early = { survey, takeOver: () => page.end() };
+
+document.addEventListener('complete', () => complete().catch(failed), { once: true });
+if (location.hash.length > 1 || parent !== self || query.has('token')) {
+  complete().catch(failed);
+} else {
+  plain(page).catch(failed);
+  // The module says what is wrong with a survey that cannot be drawn.
+  draw(page, survey).catch(() => {}).finally(() => page.seen());
+}
