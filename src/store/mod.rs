@@ -190,10 +190,7 @@ impl Store {
     /// # Errors
     /// The database failed, or the document cannot be read.
     pub async fn get<D: Document>(&self, key: &str) -> Result<Option<D>, StoreError> {
-        let json = match &**self.0 {
-            Adapter::Indexed(adapter) => adapter.get(D::COLLECTION, key).await?,
-            Adapter::Memory(adapter) => adapter.get(D::COLLECTION, key),
-        };
+        let json = self.text(D::COLLECTION, key).await?;
         json.map(|json| D::from_json(&json)).transpose()
     }
 
@@ -202,11 +199,38 @@ impl Store {
     /// # Errors
     /// The database failed. Documents that cannot be read are counted, not an error.
     pub async fn all<D: Document>(&self, prefix: &str) -> Result<Loaded<D>, StoreError> {
-        let texts = match &**self.0 {
-            Adapter::Indexed(adapter) => adapter.all(D::COLLECTION, prefix).await?,
-            Adapter::Memory(adapter) => adapter.all(D::COLLECTION, prefix),
-        };
-        Ok(Loaded::read(&texts))
+        Ok(Loaded::read(&self.texts(D::COLLECTION, prefix).await?))
+    }
+
+    /// The stored text under this key, whether or not this version can read it.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn text(
+        &self,
+        collection: Collection,
+        key: &str,
+    ) -> Result<Option<String>, StoreError> {
+        match &**self.0 {
+            Adapter::Indexed(adapter) => adapter.get(collection, key).await,
+            Adapter::Memory(adapter) => Ok(adapter.get(collection, key)),
+        }
+    }
+
+    /// Every stored text whose key starts with `prefix`, in key order, whether or not this version
+    /// can read it.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn texts(
+        &self,
+        collection: Collection,
+        prefix: &str,
+    ) -> Result<Vec<String>, StoreError> {
+        match &**self.0 {
+            Adapter::Indexed(adapter) => adapter.all(collection, prefix).await,
+            Adapter::Memory(adapter) => Ok(adapter.all(collection, prefix)),
+        }
     }
 
     /// How many documents have keys that start with `prefix`.

@@ -2,60 +2,15 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
 use serviscope_domain::formats::workspace::from_texts;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{say, words};
 use crate::{
     respond::{app::Page, complete::kiosk::local},
-    store::{Collection, Document, StoreError, answers_prefix},
+    store::{Collection, StoreError, answers_prefix},
     ui::{clock, files::download},
 };
-
-/// A stored response as the text that it is: what this version cannot read is exported as well.
-#[derive(Serialize, Deserialize)]
-#[serde(transparent)]
-struct ResponseText(String);
-
-impl Document for ResponseText {
-    const COLLECTION: Collection = Collection::Responses;
-
-    /// Texts are only read.
-    fn key(&self) -> String {
-        String::new()
-    }
-
-    fn to_json(&self) -> String {
-        self.0.clone()
-    }
-
-    fn from_json(json: &str) -> Result<Self, StoreError> {
-        Ok(Self(json.to_owned()))
-    }
-}
-
-/// A stored survey as the text that it is.
-#[derive(Serialize, Deserialize)]
-#[serde(transparent)]
-struct SurveyText(String);
-
-impl Document for SurveyText {
-    const COLLECTION: Collection = Collection::Surveys;
-
-    /// Texts are only read.
-    fn key(&self) -> String {
-        String::new()
-    }
-
-    fn to_json(&self) -> String {
-        self.0.clone()
-    }
-
-    fn from_json(json: &str) -> Result<Self, StoreError> {
-        Ok(Self(json.to_owned()))
-    }
-}
 
 /// Offers the file.
 pub(super) fn export(page: &Page) {
@@ -84,19 +39,10 @@ async fn file(page: &Page) -> Result<(String, String), StoreError> {
             app.survey.reference(),
         )
     };
-    let surveys: Vec<String> = store
-        .get::<SurveyText>(&reference)
-        .await?
-        .map(|SurveyText(text)| text)
-        .into_iter()
-        .collect();
-    let responses: Vec<String> = store
-        .all::<ResponseText>(&prefix)
-        .await?
-        .documents
-        .into_iter()
-        .map(|ResponseText(text)| text)
-        .collect();
+    // As texts: what this version cannot read is exported as well.
+    let survey = store.text(Collection::Surveys, &reference).await?;
+    let surveys: Vec<String> = survey.into_iter().collect();
+    let responses = store.texts(Collection::Responses, &prefix).await?;
     let text = from_texts(&clock::now(), &surveys, &responses);
     let name = [
         "serviscope-kiosk-",
