@@ -122,7 +122,7 @@ pub(super) fn refresh(app: &App, id: &str) {
 
 /// Opens the browser's choice of files or the camera, or removes a file.
 pub(super) fn press(page: &Page, id: &str, name: &str, argument: &str) {
-    let Some(field) = parts::input(&parts::id("field", id)) else {
+    let Some(field) = dom::field(&parts::id("field", id)) else {
         return;
     };
     match name {
@@ -143,7 +143,7 @@ pub(super) fn press(page: &Page, id: &str, name: &str, argument: &str) {
 
 /// Takes over what was chosen.
 pub(super) fn typed(page: &Page, id: &str, limits: &Limits) {
-    let Some(field) = parts::input(&parts::id("field", id)) else {
+    let Some(field) = dom::field(&parts::id("field", id)) else {
         return;
     };
     let files = field.files();
