@@ -36,7 +36,7 @@ pub(in crate::respond::complete) fn begun(page: &Page) {
     }
     let kiosk = &mut app.extra.kiosk;
     kiosk.begun_at = now;
-    kiosk.is_finished = false;
+    kiosk.finished = None;
     kiosk.touched = Moment::now();
     let full_screen = kiosk
         .settings()
@@ -69,6 +69,7 @@ pub(super) fn now_s() -> u32 {
     now
 }
 
+/// The session that ends now, as the device remembers it.
 fn submission(app: &App) -> Submission {
     #[expect(
         clippy::cast_possible_truncation,
@@ -86,7 +87,7 @@ pub(in crate::respond::complete) fn before_submission(app: &mut App) {
     if policy.is_gaming(&app.extra.kiosk.recent, &this) {
         app.draft.session.mark(Mark::Gaming);
     }
-    app.extra.kiosk.is_finished = true;
+    app.extra.kiosk.finished = Some(this);
 }
 
 /// What is written together with a response: what the device remembers of it. A test writes
@@ -99,8 +100,11 @@ pub(in crate::respond::complete) fn with_submission(app: &App, batch: Batch) -> 
     if kiosk.last == app.draft.id {
         return batch;
     }
+    let Some(this) = &kiosk.finished else {
+        return batch;
+    };
     let mut submissions = kiosk.recent.clone();
-    remember(&mut submissions, submission(app));
+    remember(&mut submissions, *this);
     batch.put(&Lean(Recent { submissions }))
 }
 
@@ -108,15 +112,16 @@ pub(in crate::respond::complete) fn with_submission(app: &App, batch: Batch) -> 
 pub(in crate::respond::complete) fn submitted(page: &Page) {
     let mut app = page.borrow_mut();
     let failed = app.failure.is_some();
-    let this = submission(&app);
     let id = app.draft.id.clone();
     let kiosk = &mut app.extra.kiosk;
     kiosk.trouble = failed;
     if !failed && kiosk.last != id {
         kiosk.last = id;
         kiosk.last_at = Some(clock::ticks());
-        if !kiosk.is_test() {
-            remember(&mut kiosk.recent, this);
+        if !kiosk.is_test()
+            && let Some(this) = &kiosk.finished
+        {
+            remember(&mut kiosk.recent, *this);
         }
     }
 }
@@ -139,7 +144,7 @@ pub(super) fn abandon(page: &Page) {
         let app = page.borrow();
         // One that came to the end is no matter of policy: it is tried once more.
         let kiosk = &app.extra.kiosk;
-        let response = if kiosk.is_finished && !kiosk.is_test() {
+        let response = if kiosk.finished.is_some() && !kiosk.is_test() {
             Some(app.draft.clone().submit(&app.survey, clock::now()))
         } else {
             left_behind(&app, &app.draft)
