@@ -9,10 +9,16 @@ impl Draft {
     /// The questions that the answers so far let through, in order.
     #[cfg(not(feature = "rich"))]
     pub fn shown<'a>(&'a self, survey: &'a Survey) -> Vec<&'a Question> {
-        survey
-            .questions()
-            .filter(|question| question.is_shown(&self.answers))
-            .collect()
+        let (mut shown, mut hidden) = (Vec::new(), Vec::new());
+        for question in survey.questions() {
+            let is_hidden = |key: &str| hidden.iter().any(|hidden: &String| hidden == key);
+            if question.is_shown_without(&self.answers, is_hidden) {
+                shown.push(question);
+            } else {
+                hidden.extend(question.keys());
+            }
+        }
+        shown
     }
 
     /// The questions that the answers so far let through, in this respondent's order.
