@@ -70,6 +70,27 @@ test('one face, one reason, words if wanted; contact is asked for after an unhap
   expect(problems).toEqual([]);
 });
 
+test('who wants to be contacted is asked how, told why, and may leave it empty', async ({ page }) => {
+  await openKiosk(page);
+  for (const address of ['', '010 6512 3456']) {
+    await invitation(page).tap();
+    await page.getByRole('radio').first().tap();
+    await page.getByRole('radio', { name: 'Speed and willingness' }).tap();
+    await page.getByRole('button', { name: 'Skip' }).tap();
+    await page.getByRole('radio', { name: 'Yes', exact: true }).tap();
+    await expect(page.getByRole('heading', { name: /^How can we reach you\?/ })).toBeVisible();
+    await expect(page.getByText('Why we ask: to answer you about this visit, and for nothing else.')).toBeVisible();
+    if (address) await page.getByRole('textbox').fill(address);
+    else await expectAccessible(page);
+    await page.getByRole('button', { name: address ? 'Next' : 'Skip' }).tap();
+    await expect(page.getByRole('heading', { name: 'Thank you!' })).toBeVisible();
+    await expect(invitation(page)).toBeVisible({ timeout: 10_000 });
+  }
+  const asked = { KX01: 1, KX02: 'responsiveness', KX04: 'Y' };
+  const responses = await stored<Kept>(page, 'responses');
+  expect(responses.map(({ answers }) => answers)).toEqual([asked, { ...asked, KX05: '010 6512 3456' }]);
+});
+
 test('a guest who leaves is asked, and then nothing is kept', async ({ page }) => {
   await page.clock.install();
   await openKiosk(page);
