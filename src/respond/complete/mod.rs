@@ -25,6 +25,7 @@ use super::{
     app::{self, App, Page},
     codec::Lean,
     dom::{self, Tag, button},
+    inputs,
     link::Link,
 };
 use crate::{
@@ -240,6 +241,7 @@ pub(super) fn before_submission(app: &mut App) {
 
 /// What is written together with a submitted response.
 pub(super) fn with_submission(app: &App, batch: Batch) -> Batch {
+    let batch = inputs::forget_hidden_files(&app.survey, &app.draft, batch);
     if app.link.kiosk {
         kiosk::with_submission(app, batch)
     } else {

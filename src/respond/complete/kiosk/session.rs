@@ -13,7 +13,7 @@ use crate::{
     respond::{
         app::{self, App, Page},
         codec::Lean,
-        screens,
+        inputs, screens,
     },
     store::{Batch, Document, answers_prefix},
     ui::clock,
@@ -95,7 +95,7 @@ pub(in crate::respond::complete) fn before_submission(app: &mut App) {
 pub(in crate::respond::complete) fn with_submission(app: &App, batch: Batch) -> Batch {
     let kiosk = &app.extra.kiosk;
     if kiosk.is_test() {
-        return Batch::new().delete::<Lean<Draft>>(app.draft.key());
+        return settle(app, &app.draft, None);
     }
     if kiosk.last == app.draft.id {
         return batch;
@@ -149,7 +149,7 @@ pub(super) fn abandon(page: &Page) {
         } else {
             left_behind(&app, &app.draft)
         };
-        (app.store.clone(), settle(&app.draft, response))
+        (app.store.clone(), settle(&app, &app.draft, response))
     };
     wipe(page);
     write(page, store, batch);
@@ -159,7 +159,7 @@ pub(super) fn abandon(page: &Page) {
 pub(super) fn forget(page: &Page) {
     let (store, batch) = {
         let app = page.borrow();
-        (app.store.clone(), settle(&app.draft, None))
+        (app.store.clone(), settle(&app, &app.draft, None))
     };
     wipe(page);
     write(page, store, batch);
@@ -173,12 +173,15 @@ fn left_behind(app: &App, draft: &Draft) -> Option<Response> {
     is_kept.then(|| draft.clone().submit_partial(&app.survey, clock::now()))
 }
 
-/// Puts the response in the place of its draft, or nothing.
-fn settle(draft: &Draft, response: Option<Response>) -> Batch {
+/// Puts the response in the place of its draft, or nothing. Files go with the answers that list
+/// them.
+fn settle(app: &App, draft: &Draft, response: Option<Response>) -> Batch {
     let batch = Batch::new().delete::<Lean<Draft>>(draft.key());
     match response {
-        Some(response) => batch.put(&Lean(response)),
-        None => batch,
+        Some(response) => {
+            inputs::forget_hidden_files(&app.survey, draft, batch.put(&Lean(response)))
+        }
+        None => inputs::forget_files(draft, batch),
     }
 }
 
@@ -224,8 +227,11 @@ pub(super) async fn settle_leftovers(page: &Page) {
         if !is_ours || draft.id == page.borrow().draft.id {
             continue;
         }
-        let response = left_behind(&page.borrow(), &draft);
+        let batch = {
+            let app = page.borrow();
+            settle(&app, &draft, left_behind(&app, &draft))
+        };
         // A failure leaves the draft for the next start.
-        let _ = store.write(settle(&draft, response)).await;
+        let _ = store.write(batch).await;
     }
 }
