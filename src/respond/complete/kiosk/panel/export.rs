@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use serviscope_domain::formats::workspace::from_texts;
+use serviscope_domain::formats::workspace::{fitting, from_texts};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{say, words};
@@ -18,9 +18,13 @@ pub(super) fn export(page: &Page) {
     spawn_local(async move {
         let lang = page.borrow().lang;
         let said = match file(&page).await {
-            Ok((name, text)) => {
+            Ok((name, text, left_out)) => {
                 download(&name, "application/json", &text);
-                words::EXPORTED.with(lang, &[("name", &name)])
+                let words = match left_out {
+                    0 => words::EXPORTED,
+                    _ => words::EXPORTED_WITHOUT,
+                };
+                words.with(lang, &[("name", &name), ("n", &left_out.to_string())])
             }
             Err(_) => words::EXPORT_FAILED.get(lang).to_owned(),
         };
@@ -28,9 +32,9 @@ pub(super) fn export(page: &Page) {
     });
 }
 
-/// The file's name and text. A survey that was made on this device goes with its responses; the
-/// bundled ones are everywhere.
-async fn file(page: &Page) -> Result<(String, String), StoreError> {
+/// The file's name and text, and how many of the guests' files do not fit. A survey that was made
+/// on this device goes with its responses; the bundled ones are everywhere.
+async fn file(page: &Page) -> Result<(String, String, usize), StoreError> {
     let (store, prefix, reference) = {
         let app = page.borrow();
         (
@@ -43,7 +47,9 @@ async fn file(page: &Page) -> Result<(String, String), StoreError> {
     let survey = store.text(Collection::Surveys, &reference).await?;
     let surveys: Vec<String> = survey.into_iter().collect();
     let responses = store.texts(Collection::Responses, &prefix).await?;
-    let text = from_texts(&clock::now(), &surveys, &responses);
+    let attachments = store.texts(Collection::Attachments, &prefix).await?;
+    let (attachments, left_out) = fitting(attachments, String::len);
+    let text = from_texts(&clock::now(), &surveys, &responses, &attachments);
     let name = [
         "serviscope-kiosk-",
         &page.borrow().survey.id,
@@ -52,5 +58,5 @@ async fn file(page: &Page) -> Result<(String, String), StoreError> {
         ".json",
     ]
     .concat();
-    Ok((name, text))
+    Ok((name, text, left_out))
 }
