@@ -15,11 +15,8 @@ use serviscope::{
     ui::clock,
 };
 use serviscope_domain::{
-    response::{Answer, Context, Draft, Response},
-    survey::{
-        Survey, bundled,
-        rich::{ATTACHMENT_SCHEMA, Attachment},
-    },
+    response::{ATTACHMENT_SCHEMA, Answer, Attachment, Context, Draft, Response},
+    survey::{Survey, bundled},
     text::Lang,
 };
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -66,6 +63,18 @@ fn draft(version: u32) -> Draft {
         clock::now(),
         Context::default(),
     )
+}
+
+fn file(draft: &Draft, name: &str) -> Attachment {
+    Attachment {
+        schema: ATTACHMENT_SCHEMA,
+        survey: draft.survey.clone(),
+        version: draft.version,
+        response: draft.id.clone(),
+        name: name.into(),
+        size: 3,
+        data: "data:image/jpeg;base64,YWJj".into(),
+    }
 }
 
 fn response(version: u32) -> Response {
@@ -173,19 +182,35 @@ async fn a_database_of_the_first_layout_keeps_its_documents_and_learns_to_keep_f
     let store = Store::open().await;
     assert!(store.is_persistent());
     assert_eq!(store.get::<Draft>(&key).await.unwrap(), Some(draft.clone()));
-    let file = Attachment {
-        schema: ATTACHMENT_SCHEMA,
-        survey: draft.survey,
-        version: draft.version,
-        response: draft.id,
-        name: "photo.jpg".into(),
-        size: 3,
-        data: "data:image/jpeg;base64,YWJj".into(),
-    };
+    let file = file(&draft, "photo.jpg");
     store.write(Batch::new().put(&file)).await.unwrap();
     let prefix = [&key, "/"].concat();
     let files = store.all::<Attachment>(&prefix).await.unwrap();
     assert_eq!(files.documents, [file]);
+}
+
+#[wasm_bindgen_test]
+async fn the_files_of_one_draft_go_with_it_and_no_others() {
+    for store in [Store::open().await, Store::in_memory()] {
+        let (mine, other) = (draft(109), draft(109));
+        let batch = Batch::new()
+            .put(&mine)
+            .put(&file(&mine, "a.jpg"))
+            .put(&file(&mine, "b.jpg"))
+            .put(&file(&other, "a.jpg"));
+        store.write(batch).await.unwrap();
+        let forget = Batch::new()
+            .delete::<Draft>(Document::key(&mine))
+            .delete_all::<Attachment>(mine.files_prefix());
+        store.write(forget).await.unwrap();
+        let left = store.all::<Attachment>("kiosk_express@109/").await.unwrap();
+        assert_eq!(left.documents, [file(&other, "a.jpg")]);
+        let prefix = other.files_prefix();
+        let texts = store.texts(Collection::Attachments, &prefix).await.unwrap();
+        assert_eq!(texts, [file(&other, "a.jpg").to_json()]);
+        let away = Batch::new().delete_all::<Attachment>(prefix);
+        store.write(away).await.unwrap();
+    }
 }
 
 #[wasm_bindgen_test]

@@ -9,7 +9,7 @@ use std::{
 use gloo::events::{EventListener, EventListenerOptions};
 use serviscope_domain::text::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent};
+use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent};
 
 use super::{
     app::{self, App, Page, Screen},
@@ -110,20 +110,15 @@ pub(super) fn listen(name: &'static str, mut handler: impl FnMut(&Event) + 'stat
     EventListener::new_with_options(&document, name, options, move |event| handler(event)).forget();
 }
 
-fn element_of(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()
-}
-
 /// What the pressed element, or one around it, is named to do.
 fn action_of(event: &Event) -> Option<String> {
-    let element = element_of(event)?.closest("[data-do]").ok()??;
+    let element = dom::target(event)?.closest("[data-do]").ok()??;
     element.get_attribute("data-do")
 }
 
 /// The id of the question around the event's element.
 fn question_around(event: &Event) -> Option<String> {
-    let around = element_of(event)?.closest("[data-q]").ok()??;
-    around.get_attribute("data-q")
+    dom::question_around(&dom::target(event)?)
 }
 
 /// The id of the question that a key is meant for: the one around the focus, else the only one on
@@ -176,7 +171,7 @@ pub(super) fn perform(page: &Page, name: &str) -> bool {
 }
 
 fn typed(page: &Page, event: &Event) {
-    let (Some(element), Some(id)) = (element_of(event), question_around(event)) else {
+    let (Some(element), Some(id)) = (dom::target(event), question_around(event)) else {
         return;
     };
     let value = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
@@ -216,7 +211,7 @@ fn key(page: &Page, event: &KeyboardEvent) {
     if event.repeat() {
         return;
     }
-    let name = element_of(event)
+    let name = dom::target(event)
         .map(|element| element.tag_name())
         .unwrap_or_default();
     // Enter opens a drop-down, or takes its option.
@@ -224,7 +219,7 @@ fn key(page: &Page, event: &KeyboardEvent) {
     if name == "SELECT" {
         return;
     }
-    let is_typing = element_of(event).is_some_and(|e| e.has_attribute("data-part"));
+    let is_typing = dom::target(event).is_some_and(|e| e.has_attribute("data-part"));
     let pressed = event.key();
     if pressed == "Enter" {
         if !matches!(name.as_str(), "BUTTON" | "TEXTAREA") {

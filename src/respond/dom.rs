@@ -6,7 +6,7 @@
 
 use serviscope_domain::text::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement};
 
 /// The id of the element that takes the focus when a screen appears.
 pub(super) const HEADING: &str = "question";
@@ -111,6 +111,23 @@ pub(super) fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+/// The field with this id.
+#[cfg(feature = "rich")]
+pub(super) fn field(id: &str) -> Option<web_sys::HtmlInputElement> {
+    by_id(id)?.dyn_into().ok()
+}
+
+/// The element that an event happened to.
+pub(super) fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The id of the question around an element.
+pub(super) fn question_around(element: &Element) -> Option<String> {
+    let around = element.closest("[data-q]").ok()??;
+    around.get_attribute("data-q")
+}
+
 /// Shows `page` in place of what was there.
 pub(super) fn show(page: Tag) {
     let body = document().and_then(|document| document.body());
@@ -212,7 +229,7 @@ pub(super) fn set_language(lang: Lang) {
 /// Lets the complete runtime take this page over (`crates/xtask/src/dist/bundle.rs` listens).
 #[cfg(not(feature = "rich"))]
 pub(super) fn hand_over() {
-    if let (Some(document), Ok(event)) = (document(), web_sys::Event::new("complete")) {
+    if let (Some(document), Ok(event)) = (document(), Event::new("complete")) {
         // Only a listener could cancel it, and the page's start does not.
         let _ = document.dispatch_event(&event);
     }

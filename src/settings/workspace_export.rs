@@ -1,9 +1,14 @@
 //! The workspace as one file.
 
+use std::collections::HashSet;
+
 use chrono::Local;
 use leptos::prelude::*;
 use serviscope_domain::{
-    blueprint::Blueprint, formats::workspace::Workspace, response::Response, survey::Survey,
+    blueprint::Blueprint,
+    formats::workspace::{Workspace, fitting},
+    response::{Attachment, Response},
+    survey::Survey,
     text::Lang,
 };
 
@@ -20,8 +25,8 @@ use crate::{
 
 const HEADING: Label = label("导出工作区", "Export the workspace");
 const ABOUT: Label = label(
-    "问卷、答卷和服务蓝图写进一个 JSON 文件，可以备份，也可以在别的设备上导入。示例数据也在里面，仍标为示例。",
-    "Surveys, responses and blueprints in one JSON file: a backup, or the way to another device. Sample data is included and stays marked as sample.",
+    "问卷、答卷（连同客户附上的文件）和服务蓝图写进一个 JSON 文件，可以备份，也可以在别的设备上导入。示例数据也在里面，仍标为示例。",
+    "Surveys, responses with the files that customers added, and blueprints in one JSON file: a backup, or the way to another device. Sample data is included and stays marked as sample.",
 );
 const EXPORT: Label = label("导出工作区", "Export the workspace");
 const EXPORTED: Label = label(
@@ -31,11 +36,17 @@ const EXPORTED: Label = label(
 const SURVEYS: Label = label("{count} 份问卷", "{count} [survey|surveys]");
 const RESPONSES: Label = label("{count} 份答卷", "{count} [response|responses]");
 const BLUEPRINTS: Label = label("{count} 张蓝图", "{count} [blueprint|blueprints]");
+const ATTACHMENTS: Label = label("{count} 个附件", "{count} [attachment|attachments]");
 const NOTHING: Label = label("空的工作区", "an empty workspace");
 const AND: Label = label("、", ", ");
 const UNREADABLE: Label = label(
     "有 {count} 份内容这个版本读不了，没有写进文件；它们在这台设备上原样保留。",
     "{count} [document cannot be read by this version and is|documents cannot be read by this version and are] not in the file. [It is kept on this device as it is|They are kept on this device as they are].",
+);
+
+const LEFT_OUT: Label = label(
+    "附件太多，一个文件放不下：有 {count} 个没有写进去，仍保存在这台设备上。",
+    "The attachments are too large for one file: {count} [was|were] left out and [is|are] kept on this device.",
 );
 
 /// How many documents of each kind a workspace holds, in words.
@@ -44,6 +55,7 @@ pub(super) fn content(workspace: &Workspace, lang: Lang) -> String {
         (SURVEYS, workspace.surveys.len()),
         (RESPONSES, workspace.responses.len()),
         (BLUEPRINTS, workspace.blueprints.len()),
+        (ATTACHMENTS, workspace.attachments.len()),
     ];
     let words: Vec<String> = counts
         .into_iter()
@@ -62,8 +74,19 @@ pub(super) async fn current(store: &Store) -> Result<(Workspace, usize), StoreEr
     let surveys = store.all::<Survey>("").await?;
     let responses = store.all::<Response>("").await?;
     let blueprints = store.all::<Blueprint>("").await?;
-    let unreadable = surveys.unreadable + responses.unreadable + blueprints.unreadable;
+    let attachments = store.all::<Attachment>("").await?;
+    let unreadable =
+        surveys.unreadable + responses.unreadable + blueprints.unreadable + attachments.unreadable;
+    // The files of drafts belong to nobody's response yet.
+    let prefixes: HashSet<String> = responses
+        .documents
+        .iter()
+        .map(Response::files_prefix)
+        .collect();
+    let mut attachments = attachments.documents;
+    attachments.retain(|attachment| prefixes.contains(&attachment.prefix()));
     let workspace = Workspace {
+        attachments,
         surveys: surveys.documents,
         responses: responses.documents,
         blueprints: blueprints.documents,
@@ -82,10 +105,13 @@ pub(super) fn ExportCard() -> impl IntoView {
         };
         leptos::task::spawn_local(async move {
             let lang = language.now();
-            let (workspace, unreadable) = match current(&store).await {
+            let (mut workspace, unreadable) = match current(&store).await {
                 Ok(current) => current,
                 Err(error) => return toasts.say(error.explain().get(lang)),
             };
+            let files = std::mem::take(&mut workspace.attachments);
+            let (files, left_out) = fitting(files, |file| file.data.len());
+            workspace.attachments = files;
             let name = format!(
                 "serviscope-workspace-{}.json",
                 Local::now().format("%Y-%m-%d")
@@ -97,6 +123,9 @@ pub(super) fn ExportCard() -> impl IntoView {
             download(&name, "application/json", &json);
             let content = content(&workspace, lang);
             toasts.say(EXPORTED.with(lang, &[("name", &name), ("content", &content)]));
+            if left_out > 0 {
+                toasts.say(LEFT_OUT.counting(lang, left_out));
+            }
             if unreadable > 0 {
                 toasts.say(UNREADABLE.counting(lang, unreadable));
             }

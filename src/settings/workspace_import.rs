@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serviscope_domain::{
     blueprint::Blueprint,
     formats::workspace::{Counts, Merge, Workspace, merge},
-    response::Response,
+    response::{Attachment, Response},
     survey::Survey,
     text::Text,
 };
@@ -36,6 +36,7 @@ const KIND: Label = label("内容", "Content");
 const SURVEYS: Label = label("问卷", "Surveys");
 const RESPONSES: Label = label("答卷", "Responses");
 const BLUEPRINTS: Label = label("服务蓝图", "Blueprints");
+const ATTACHMENTS: Label = label("附件", "Attachments");
 const TOTAL: Label = label("文件中", "In the file");
 const NEW: Label = label("新的", "New");
 const SAME: Label = label("已有", "Already there");
@@ -116,6 +117,7 @@ fn Plan(chosen: RwSignal<Chosen>, name: String, plan: Arc<Merge>) -> impl IntoVi
         surveys,
         responses,
         blueprints,
+        attachments,
         ..
     } = *plan;
     let heading = move || IN_FILE.with(language.get(), &[("name", &name)]);
@@ -160,6 +162,9 @@ fn Plan(chosen: RwSignal<Chosen>, name: String, plan: Arc<Merge>) -> impl IntoVi
                         <CountsRow name=SURVEYS counts=surveys/>
                         <CountsRow name=RESPONSES counts=responses/>
                         <CountsRow name=BLUEPRINTS counts=blueprints/>
+                        {(attachments.total > 0).then(|| view! {
+                            <CountsRow name=ATTACHMENTS counts=attachments/>
+                        })}
                     </tbody>
                 </table>
             </div>
@@ -205,6 +210,10 @@ async fn add(store: &Store, documents: &Workspace) -> Result<Batch, StoreError> 
     for blueprint in &documents.blueprints {
         add.push(blueprint);
         undo = undo.delete::<Blueprint>(blueprint.key());
+    }
+    for attachment in &documents.attachments {
+        add.push(attachment);
+        undo = undo.delete::<Attachment>(attachment.key());
     }
     store.write(add).await?;
     Ok(undo)

@@ -3,12 +3,9 @@
 use serde::{Serialize, de::DeserializeOwned};
 use serviscope_domain::{
     blueprint::{self, Blueprint},
-    response::{Draft, Response},
+    response::{Attachment, Draft, Response},
     survey::Survey,
 };
-
-#[cfg(feature = "rich")]
-use serviscope_domain::survey::rich::Attachment;
 
 use super::{Collection, StoreError};
 
@@ -96,7 +93,6 @@ impl Document for Draft {
     }
 }
 
-#[cfg(feature = "rich")]
 impl Document for Attachment {
     const COLLECTION: Collection = Collection::Attachments;
 

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::{Collection, Operation};
+use super::{Collection, batch::Operation};
 
 /// One stored text.
 struct Entry {
@@ -41,6 +41,11 @@ impl Memory {
                     if let Ok(place) = place(&entries, *collection, key) {
                         entries.remove(place);
                     }
+                }
+                Operation::DeleteAll(collection, prefix) => {
+                    self.0.borrow_mut().retain(|entry| {
+                        entry.collection != *collection || !entry.key.starts_with(prefix)
+                    });
                 }
                 Operation::Clear(collection) => self
                     .0

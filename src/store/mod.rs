@@ -4,6 +4,7 @@
 //! adapter is used: `IndexedDB`, or memory where the browser denies it (private mode, some
 //! embedded frames), which [`Store::is_persistent`] tells so that the page can warn.
 
+mod batch;
 mod document;
 mod explain;
 mod indexed;
@@ -16,6 +17,7 @@ use std::rc::Rc;
 
 use send_wrapper::SendWrapper;
 
+pub use batch::Batch;
 pub use document::{Document, Loaded};
 pub use notice::{Notice, Subscription, subscribe};
 pub use surveys::{answers_prefix, surveys};
@@ -75,78 +77,6 @@ pub enum StoreError {
     Unreadable(String),
 }
 
-/// One change of a [`Batch`].
-#[derive(Clone, Debug)]
-pub(crate) enum Operation {
-    /// Stores a text under a key, replacing what was there.
-    Put(Collection, String, String),
-    /// Removes a key.
-    Delete(Collection, String),
-    /// Removes every key of a collection.
-    Clear(Collection),
-}
-
-impl Operation {
-    fn collection(&self) -> Collection {
-        match self {
-            Self::Put(collection, ..) | Self::Delete(collection, _) | Self::Clear(collection) => {
-                *collection
-            }
-        }
-    }
-}
-
-/// Changes that are written together: all of them, or none.
-#[derive(Clone, Debug, Default)]
-pub struct Batch(Vec<Operation>);
-
-impl Batch {
-    /// An empty batch.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Adds: store `document`, replacing the one with the same key.
-    #[must_use]
-    pub fn put<D: Document>(mut self, document: &D) -> Self {
-        self.push(document);
-        self
-    }
-
-    /// Adds: store `document`, replacing the one with the same key.
-    pub fn push<D: Document>(&mut self, document: &D) {
-        self.0.push(Operation::Put(
-            D::COLLECTION,
-            document.key(),
-            document.to_json(),
-        ));
-    }
-
-    /// Adds: remove the document with this key.
-    #[must_use]
-    pub fn delete<D: Document>(mut self, key: impl Into<String>) -> Self {
-        self.0.push(Operation::Delete(D::COLLECTION, key.into()));
-        self
-    }
-
-    /// Adds: remove every document of a collection.
-    #[must_use]
-    pub fn clear(mut self, collection: Collection) -> Self {
-        self.0.push(Operation::Clear(collection));
-        self
-    }
-
-    fn collections(&self) -> Vec<Collection> {
-        let mut collections = Vec::new();
-        for collection in self.0.iter().map(Operation::collection) {
-            if !collections.contains(&collection) {
-                collections.push(collection);
-            }
-        }
-        collections
-    }
-}
-
 enum Adapter {
     Indexed(indexed::Indexed),
     Memory(memory::Memory),
@@ -190,10 +120,7 @@ impl Store {
     /// # Errors
     /// The database failed, or the document cannot be read.
     pub async fn get<D: Document>(&self, key: &str) -> Result<Option<D>, StoreError> {
-        let json = match &**self.0 {
-            Adapter::Indexed(adapter) => adapter.get(D::COLLECTION, key).await?,
-            Adapter::Memory(adapter) => adapter.get(D::COLLECTION, key),
-        };
+        let json = self.text(D::COLLECTION, key).await?;
         json.map(|json| D::from_json(&json)).transpose()
     }
 
@@ -202,11 +129,38 @@ impl Store {
     /// # Errors
     /// The database failed. Documents that cannot be read are counted, not an error.
     pub async fn all<D: Document>(&self, prefix: &str) -> Result<Loaded<D>, StoreError> {
-        let texts = match &**self.0 {
-            Adapter::Indexed(adapter) => adapter.all(D::COLLECTION, prefix).await?,
-            Adapter::Memory(adapter) => adapter.all(D::COLLECTION, prefix),
-        };
-        Ok(Loaded::read(&texts))
+        Ok(Loaded::read(&self.texts(D::COLLECTION, prefix).await?))
+    }
+
+    /// The stored text under this key, whether or not this version can read it.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn text(
+        &self,
+        collection: Collection,
+        key: &str,
+    ) -> Result<Option<String>, StoreError> {
+        match &**self.0 {
+            Adapter::Indexed(adapter) => adapter.get(collection, key).await,
+            Adapter::Memory(adapter) => Ok(adapter.get(collection, key)),
+        }
+    }
+
+    /// Every stored text whose key starts with `prefix`, in key order, whether or not this version
+    /// can read it.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn texts(
+        &self,
+        collection: Collection,
+        prefix: &str,
+    ) -> Result<Vec<String>, StoreError> {
+        match &**self.0 {
+            Adapter::Indexed(adapter) => adapter.all(collection, prefix).await,
+            Adapter::Memory(adapter) => Ok(adapter.all(collection, prefix)),
+        }
     }
 
     /// How many documents have keys that start with `prefix`.
@@ -227,8 +181,8 @@ impl Store {
     pub async fn write(&self, batch: Batch) -> Result<(), StoreError> {
         let collections = batch.collections();
         match &**self.0 {
-            Adapter::Indexed(adapter) => adapter.write(&collections, &batch.0).await?,
-            Adapter::Memory(adapter) => adapter.write(&batch.0),
+            Adapter::Indexed(adapter) => adapter.write(&collections, batch.operations()).await?,
+            Adapter::Memory(adapter) => adapter.write(batch.operations()),
         }
         notice::announce(&collections);
         Ok(())

@@ -158,23 +158,39 @@ test('a screen with several questions goes to the first that lacks an answer', a
   expect(await order()).toEqual(before);
 });
 
+/** Answers the survey of grouped questions and hands it in. */
+async function fillInGrouped(page: Page): Promise<void> {
+  for (const name of ['Alpha', 'Delta', 'Epsilon', 'Zeta', 'Eta']) {
+    if (name === 'Delta') {
+      await page.getByRole('radio', { name: '4' }).tap();
+      await button(page, 'Next').tap();
+    }
+    await page.getByRole('radiogroup', { name, exact: true }).getByRole('radio', { name: 'Yes' }).tap();
+  }
+  await button(page, 'Next').tap();
+  await button(page, 'Submit').tap();
+  await expect(question(page)).toHaveText('Thank you!');
+}
+
 test('a link that was used is marked, not refused', async ({ page }) => {
   for (const marks of [undefined, ['repeat']]) {
     await open(page, 'grouped', '&token=t-123');
     await button(page, 'Start').tap();
-    for (const name of ['Alpha', 'Delta', 'Epsilon', 'Zeta', 'Eta']) {
-      if (name === 'Delta') {
-        await page.getByRole('radio', { name: '4' }).tap();
-        await button(page, 'Next').tap();
-      }
-      await page.getByRole('radiogroup', { name, exact: true }).getByRole('radio', { name: 'Yes' }).tap();
-    }
-    await button(page, 'Next').tap();
-    await button(page, 'Submit').tap();
-    await expect(question(page)).toHaveText('Thank you!');
+    await fillInGrouped(page);
     const last = (await storedResponses(page)).toSorted((a, b) => a.id.localeCompare(b.id)).at(-1);
     expect(last?.session).toMatchObject({ token: 't-123' });
     expect(last?.session?.marks).toEqual(marks);
+  }
+});
+
+test('with one link, who fills in another one repeats, too', async ({ page }) => {
+  await open(page, 'grouped', '&token=t-456');
+  for (const marks of [undefined, ['repeat']]) {
+    await button(page, 'Start').tap();
+    await fillInGrouped(page);
+    const last = (await storedResponses(page)).toSorted((a, b) => a.id.localeCompare(b.id)).at(-1);
+    expect(last?.session?.marks).toEqual(marks);
+    if (!marks) await button(page, 'Fill in another one').tap();
   }
 });
 

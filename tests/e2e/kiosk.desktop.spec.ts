@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './lib/axe.ts';
 import {
   KIOSK,
+  type Kept,
   answerHappily,
   holdCorner,
   invitation,
@@ -10,10 +11,10 @@ import {
   openWithPolicy,
   put,
   setPin,
-  stored,
   typePin,
 } from './lib/kiosk.ts';
 import { watchProblems } from './lib/problems.ts';
+import { stored } from './lib/survey.ts';
 import { downloaded, giveFile } from './lib/surveys.ts';
 
 test.use({ locale: 'en', hasTouch: true });
@@ -59,7 +60,7 @@ test('one face, one reason, words if wanted; contact is asked for after an unhap
   await page.getByRole('radio', { name: 'No', exact: true }).tap();
   await expect(page.getByRole('heading', { name: 'Thank you!' })).toBeVisible();
 
-  const responses = await stored(page, 'responses');
+  const responses = await stored<Kept>(page, 'responses');
   expect(responses.map(({ answers }) => answers)).toEqual([
     { KX01: 3, KX02: 'assurance', KX03: 'Quick and kind' },
     { KX01: 1, KX02: 'responsiveness', KX04: 'N' },
@@ -67,6 +68,27 @@ test('one face, one reason, words if wanted; contact is asked for after an unhap
   expect(responses[0].context).toEqual({ branch: 'Station', channel: 'kiosk', till: '3' });
   expect(await stored(page, 'drafts')).toEqual([]);
   expect(problems).toEqual([]);
+});
+
+test('who wants to be contacted is asked how, told why, and may leave it empty', async ({ page }) => {
+  await openKiosk(page);
+  for (const address of ['', '010 6512 3456']) {
+    await invitation(page).tap();
+    await page.getByRole('radio').first().tap();
+    await page.getByRole('radio', { name: 'Speed and willingness' }).tap();
+    await page.getByRole('button', { name: 'Skip' }).tap();
+    await page.getByRole('radio', { name: 'Yes', exact: true }).tap();
+    await expect(page.getByRole('heading', { name: /^How can we reach you\?/ })).toBeVisible();
+    await expect(page.getByText('Why we ask: to answer you about this visit, and for nothing else.')).toBeVisible();
+    if (address) await page.getByRole('textbox').fill(address);
+    else await expectAccessible(page);
+    await page.getByRole('button', { name: address ? 'Next' : 'Skip' }).tap();
+    await expect(page.getByRole('heading', { name: 'Thank you!' })).toBeVisible();
+    await expect(invitation(page)).toBeVisible({ timeout: 10_000 });
+  }
+  const asked = { KX01: 1, KX02: 'responsiveness', KX04: 'Y' };
+  const responses = await stored<Kept>(page, 'responses');
+  expect(responses.map(({ answers }) => answers)).toEqual([asked, { ...asked, KX05: '010 6512 3456' }]);
 });
 
 test('a guest who leaves is asked, and then nothing is kept', async ({ page }) => {
@@ -151,7 +173,7 @@ test('pressing on at once is marked, and so are the same answers again and again
     if (guest === 0) await page.getByRole('button', { name: 'Done' }).click();
     await expect(invitation(page)).toBeVisible();
   }
-  const marks = (await stored(page, 'responses'))
+  const marks = (await stored<Kept>(page, 'responses'))
     .sort((a, b) => a.started_at.localeCompare(b.started_at))
     .map(({ session }) => session?.marks ?? []);
   expect(marks).toEqual([[], ['mash'], [], [], ['gaming'], ['gaming']]);

@@ -51,7 +51,7 @@ test('newer, damaged and cut-off files are refused and nothing changes', async (
   const before = JSON.parse(file.text) as Record<string, unknown>;
   const alert = page.getByRole('region', { name: 'Import a workspace' }).getByRole('alert');
   const refusals: [string, string, RegExp][] = [
-    ['newer.json', JSON.stringify({ ...before, schema: 2 }), /made by a newer version/],
+    ['newer.json', JSON.stringify({ ...before, schema: 3 }), /made by a newer version/],
     ['cut.json', file.text.slice(0, file.text.length / 2), /incomplete: it breaks off at line/],
     ['damaged.json', file.text.replace('"submitted_at"', '"submitted"'), /response number 1 is damaged/],
     ['other.json', '{"name":"x"}', /not a workspace exported by Serviscope/],

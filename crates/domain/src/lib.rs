@@ -14,6 +14,7 @@
 //! | [`kiosk`] | presence, opening hours, wrong PINs, the nightly restart |
 //! | [`blueprint`] | service blueprints: typed lanes × phases, commands, history |
 //! | [`formats`] | CSV and the workspace file |
+//! | [`random`] | a seeded generator for resampling, orders and invented data |
 //! | [`sample`] | the sample workspace (A Hotel) |
 
 pub mod blueprint;
@@ -24,6 +25,7 @@ mod hash;
 pub mod instrument;
 #[cfg(feature = "rich")]
 pub mod kiosk;
+pub mod random;
 pub mod response;
 pub mod sample;
 pub mod scoring;

@@ -218,3 +218,28 @@ fn a_response_of_the_first_version_can_still_be_read() {
     assert!(response.timings.is_empty() && response.session.is_plain());
     assert_eq!(response.answers.number("SQ01P"), Some(5.0));
 }
+
+#[test]
+fn the_files_of_a_hidden_question_are_left_out_with_its_answer() {
+    let mut survey = survey("filling");
+    for question in survey.sections.iter_mut().flat_map(|s| &mut s.questions) {
+        if question.id == "PAPER" {
+            question.show_if = Some("NOTE=bill".parse().unwrap());
+        }
+    }
+    let names = |names: &[&str]| Answer::List(names.iter().map(|&name| name.into()).collect());
+    let mut draft = draft(
+        &survey,
+        &[
+            ("NOTE", text("bill")),
+            ("PHOTOS", names(&["a.jpg", "b.jpg"])),
+            ("PAPER", names(&["c.pdf"])),
+        ],
+    );
+    assert_eq!(draft.files(&survey), ["a.jpg", "b.jpg", "c.pdf"]);
+    assert!(draft.hidden_files(&survey).is_empty());
+    draft.answers.set("NOTE", text("no bill"));
+    assert_eq!(draft.hidden_files(&survey), ["c.pdf"]);
+    survey.flow.hidden = Hidden::Keep;
+    assert!(draft.hidden_files(&survey).is_empty(), "they are kept");
+}

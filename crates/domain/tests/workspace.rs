@@ -19,6 +19,7 @@ fn workspace() -> Workspace {
         responses: guests(&key, ("lobby", 1), 12),
         surveys: vec![survey],
         blueprints: vec![blueprint::sample()],
+        attachments: Vec::new(),
     }
 }
 
@@ -39,8 +40,8 @@ fn what_is_exported_can_be_imported_unchanged() {
 
 #[test]
 fn a_file_from_a_newer_version_is_refused_by_its_version() {
-    let newer = file().replacen("\"schema\": 1", "\"schema\": 2", 1);
-    let refused = WorkspaceError::Newer { found: 2, reads: 1 };
+    let newer = file().replacen("\"schema\": 1", "\"schema\": 3", 1);
+    let refused = WorkspaceError::Newer { found: 3, reads: 2 };
     assert_eq!(Workspace::from_json(&newer).unwrap_err(), refused);
     let other_shape = r#"{"format":"serviscope-workspace","schema":99,"boards":{}}"#;
     assert!(matches!(
@@ -98,6 +99,7 @@ fn a_damaged_document_is_named_by_kind_and_place() {
 #[test]
 fn every_error_is_explained_in_both_languages() {
     let errors = [
+        WorkspaceError::TooLarge,
         WorkspaceError::NotUtf8,
         WorkspaceError::CutOff { line: 3 },
         WorkspaceError::Damaged("x".into()),

@@ -8,6 +8,7 @@
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { PLAIN } from './lib/chromium.mjs';
 
 const [base, packages] = process.argv.slice(2);
 const require = createRequire(resolve(packages, 'package.json'));
@@ -86,11 +87,7 @@ function table(title, seen) {
   }
 }
 
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [...args, '--disable-component-update', '--disable-sync'],
-});
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: PLAIN });
 try {
   const respond = await visit(browser, '/respond.html?s=servqual22@1', firstQuestion);
   table('respondent: page, first question, service worker', respond);

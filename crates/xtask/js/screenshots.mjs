@@ -4,6 +4,7 @@
 // the pictures. Each picture is taken in a fresh profile, so it shows what a newcomer sees.
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { PLAIN } from './lib/chromium.mjs';
 
 const [base, packages, out] = process.argv.slice(2);
 const require = createRequire(resolve(packages, 'package.json'));
@@ -46,11 +47,7 @@ const PAGES = [
 ];
 
 const wanted = process.env.ONLY?.split(',');
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [...args, '--disable-component-update', '--disable-sync'],
-});
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: PLAIN });
 let failed = 0;
 for (const look of LOOKS) {
   for (const [name, address, ready] of PAGES.filter(([name]) => !wanted || wanted.includes(name))) {

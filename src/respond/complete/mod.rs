@@ -25,6 +25,7 @@ use super::{
     app::{self, App, Page},
     codec::Lean,
     dom::{self, Tag, button},
+    inputs,
     link::Link,
 };
 use crate::{
@@ -54,6 +55,9 @@ pub(super) struct Extra {
     asked: Vec<String>,
     /// The screen that somebody left for one beside the way.
     left: Option<app::Screen>,
+    /// Whether this device submitted the survey with the link's single-use token. Outlasts the
+    /// session.
+    repeats: bool,
     /// What the kiosk remembers.
     kiosk: kiosk::State,
 }
@@ -74,6 +78,7 @@ impl Extra {
     /// Forgets the session.
     pub(super) fn reset(&mut self) {
         self.asked.clear();
+        self.left = None;
     }
 }
 
@@ -128,10 +133,15 @@ pub(super) async fn is_repeat(store: &Store, survey: &Survey, link: &Link) -> bo
 
 /// The app with the mark of a repeated token.
 pub(super) fn marked(mut app: App, is_repeat: bool) -> App {
-    if is_repeat {
+    app.extra.repeats = is_repeat;
+    mark_repeat(&mut app);
+    app
+}
+
+fn mark_repeat(app: &mut App) {
+    if app.extra.repeats {
         app.draft.session.mark(Mark::Repeat);
     }
-    app
 }
 
 /// Starts what runs beside the screens.
@@ -150,6 +160,7 @@ pub(super) fn before_beginning(page: &Page) -> bool {
     if page.borrow().link.kiosk {
         kiosk::begun(page);
     }
+    mark_repeat(&mut page.borrow_mut());
     let asks = {
         let app = page.borrow();
         app.survey.flow.consent.is_some() && app.draft.session.consent.is_empty()
@@ -240,6 +251,7 @@ pub(super) fn before_submission(app: &mut App) {
 
 /// What is written together with a submitted response.
 pub(super) fn with_submission(app: &App, batch: Batch) -> Batch {
+    let batch = inputs::forget_hidden_files(&app.survey, &app.draft, batch);
     if app.link.kiosk {
         kiosk::with_submission(app, batch)
     } else {
@@ -249,6 +261,11 @@ pub(super) fn with_submission(app: &App, batch: Batch) -> Batch {
 
 /// After a response was stored.
 pub(super) fn submitted(page: &Page) {
+    {
+        let mut app = page.borrow_mut();
+        let is_stored = app.failure.is_none();
+        app.extra.repeats |= is_stored && !app.link.token.is_empty();
+    }
     embed::tell_submitted(&page.borrow());
     ending::follow(page);
     if page.borrow().link.kiosk {

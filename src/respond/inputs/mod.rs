@@ -14,7 +14,9 @@ use serviscope_domain::survey::{Question, QuestionKind};
 
 pub(super) use choices::place_of_digit;
 #[cfg(feature = "rich")]
-pub(super) use rich::{forget, go_to_gap, lock, needed, settle, title};
+pub(super) use rich::{
+    forget, forget_files, forget_hidden_files, go_to_gap, lock, needed, settle, title,
+};
 
 use super::{
     app::{self, App, Page},

@@ -16,7 +16,7 @@ use wasm_bindgen::{
 use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbTransaction};
 
 use self::request::{committed, result};
-use super::{Collection, Operation, StoreError};
+use super::{Collection, StoreError, batch::Operation};
 
 /// Version of the database's layout. Raise it with every new object store.
 const LAYOUT: u32 = 2;
@@ -105,6 +105,9 @@ impl Indexed {
                 }
                 Operation::Delete(_, key) => {
                     store.delete(&key.into())?;
+                }
+                Operation::DeleteAll(_, prefix) => {
+                    store.delete(&range(prefix)?)?;
                 }
                 Operation::Clear(_) => {
                     store.clear()?;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use serviscope_domain::{
-    response::{DataFilter, PageOf, Response, list},
+    response::{Attachment, DataFilter, PageOf, Response, list},
     survey::Survey,
     text::Text,
 };
@@ -118,14 +118,16 @@ impl State {
     }
 }
 
-/// Removes one response.
-pub(super) async fn delete(store: &Store, response: &Response) -> Result<(), StoreError> {
-    store
-        .write(Batch::new().delete::<Response>(response.key()))
-        .await
-}
-
-/// Puts a removed response back.
-pub(super) async fn restore(store: &Store, response: &Response) -> Result<(), StoreError> {
-    store.write(Batch::new().put(response)).await
+/// Removes one response and its files, in one step. The batch that comes back undoes it.
+pub(super) async fn delete(store: &Store, response: &Response) -> Result<Batch, StoreError> {
+    let mut delete = Batch::new().delete::<Response>(response.key());
+    let mut undo = Batch::new().put(response);
+    // A file that this version cannot read could not be brought back, and stays.
+    let files = store.all::<Attachment>(&response.files_prefix()).await?;
+    for file in files.documents {
+        undo.push(&file);
+        delete = delete.delete::<Attachment>(file.key());
+    }
+    store.write(delete).await?;
+    Ok(undo)
 }

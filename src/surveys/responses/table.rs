@@ -110,13 +110,14 @@ fn Delete(response: Response, time: String) -> impl IntoView {
         };
         leptos::task::spawn_local(async move {
             let lang = language.now();
-            if let Err(error) = state::delete(&store, &response).await {
-                return toasts.say(error.explain().get(lang));
-            }
+            let undo = match state::delete(&store, &response).await {
+                Ok(undo) => undo,
+                Err(error) => return toasts.say(error.explain().get(lang)),
+            };
             toasts.undoable(DELETED.with(lang, &[("time", &time)]), move || {
-                let (store, response) = (store.clone(), response.clone());
+                let (store, undo) = (store.clone(), undo.clone());
                 leptos::task::spawn_local(async move {
-                    if let Err(error) = state::restore(&store, &response).await {
+                    if let Err(error) = store.write(undo).await {
                         toasts.say(error.explain().get(language.now()));
                     }
                 });

@@ -24,27 +24,6 @@ export async function openKiosk(page: Page, address = KIOSK): Promise<void> {
   await expect(page.locator('#staff-corner')).toBeAttached();
 }
 
-/** Documents of one collection that the device stores. */
-export async function stored<T = Kept>(page: Page, collection: string): Promise<T[]> {
-  const texts = await page.evaluate(
-    (name) =>
-      new Promise<string[]>((resolve, reject) => {
-        const open = indexedDB.open('serviscope');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const all = open.result.transaction(name).objectStore(name).getAll();
-          all.onerror = () => reject(all.error);
-          all.onsuccess = () => {
-            open.result.close();
-            resolve(all.result as string[]);
-          };
-        };
-      }),
-    collection,
-  );
-  return texts.map((text) => JSON.parse(text) as T);
-}
-
 /** Stores a document as if it had always been there. */
 export async function put(page: Page, collection: string, key: string, document: unknown): Promise<void> {
   await page.evaluate(

@@ -43,7 +43,7 @@ export interface StoredDraft extends StoredResponse {
 }
 
 /** The documents of one collection in the device's database. */
-async function stored(page: Page, collection: string): Promise<unknown[]> {
+export async function stored<T>(page: Page, collection: string): Promise<T[]> {
   const texts = await page.evaluate(
     (collection) =>
       new Promise<string[]>((resolve, reject) => {
@@ -60,16 +60,16 @@ async function stored(page: Page, collection: string): Promise<unknown[]> {
       }),
     collection,
   );
-  return texts.map((text) => JSON.parse(text));
+  return texts.map((text) => JSON.parse(text) as T);
 }
 
 /** The drafts in the device's database. */
-export async function storedDrafts(page: Page): Promise<StoredDraft[]> {
-  return (await stored(page, "drafts")) as StoredDraft[];
+export function storedDrafts(page: Page): Promise<StoredDraft[]> {
+  return stored<StoredDraft>(page, "drafts");
 }
 
 /** The submitted responses in the device's database, sample ones left out. */
 export async function storedResponses(page: Page): Promise<StoredResponse[]> {
-  const responses = (await stored(page, "responses")) as StoredResponse[];
+  const responses = await stored<StoredResponse>(page, "responses");
   return responses.filter((response) => !response.id.startsWith("sample-"));
 }

@@ -83,11 +83,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_29_instruments_and_351_items_load_in_both_languages() {
+    fn all_29_instruments_and_352_items_load_in_both_languages() {
         let library = library().unwrap();
         assert_eq!(library.instruments.len(), 29);
         let items: Vec<_> = library.instruments.iter().flat_map(|i| &i.items).collect();
-        assert_eq!(items.len(), 351);
+        assert_eq!(items.len(), 352);
         for item in items {
             assert!(
                 !item.text.zh.is_empty() && !item.text.en.is_empty(),

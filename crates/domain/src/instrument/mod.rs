@@ -143,6 +143,8 @@ pub struct Item {
     /// Whether an answer is required.
     #[serde(default)]
     pub required: bool,
+    /// Why a personal thing is asked, for the person who is asked.
+    pub purpose: Option<Text>,
     /// Everything else that the library records about the item.
     #[serde(flatten)]
     pub more: BTreeMap<String, serde_json::Value>,

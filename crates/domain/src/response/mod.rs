@@ -1,6 +1,7 @@
 //! Responses: what one respondent answered.
 
 mod answers;
+mod attachment;
 mod listing;
 mod route;
 mod sheet;
@@ -9,15 +10,17 @@ mod timing;
 use serde::{Deserialize, Serialize};
 
 pub use answers::{Answer, AnswerChange, Answers};
+pub use attachment::{ATTACHMENT_SCHEMA, Attachment};
 pub use listing::{DataFilter, PageOf, list};
 pub use sheet::{Completion, SheetLine, SheetSection, answer_sheet, completion};
 pub use timing::Timing;
 
 #[cfg(feature = "rich")]
-use crate::survey::rich::{Hidden, Kind, Mark, Session, route as rich_route};
+use crate::survey::rich::{Hidden, Kind, Mark, Session, files_of, route as rich_route};
 #[cfg(feature = "rich")]
 use crate::{expression::Value, survey::QuestionKind};
 use crate::{survey::Survey, text::Lang};
+use attachment::files_prefix;
 
 /// Version of the response document's structure.
 pub const RESPONSE_SCHEMA: u32 = 1;
@@ -113,6 +116,13 @@ pub struct Draft {
     pub answers: Answers,
 }
 
+impl Response {
+    /// What the keys of its files begin with.
+    pub fn files_prefix(&self) -> String {
+        files_prefix(&self.survey, self.version, &self.id)
+    }
+}
+
 impl Draft {
     /// An empty draft of `survey`, at its first question.
     pub fn start(survey: &Survey, id: String, lang: Lang, now: String, context: Context) -> Self {
@@ -189,19 +199,43 @@ impl Draft {
     }
 
     fn drop_hidden(&mut self, survey: &Survey) {
+        for key in self.hidden_keys(survey) {
+            self.answers.remove(&key);
+        }
+    }
+
+    /// The stored keys of the questions that the answers hide, unless the survey keeps them.
+    fn hidden_keys(&self, survey: &Survey) -> Vec<String> {
         #[cfg(feature = "rich")]
         if survey.flow.hidden == Hidden::Keep {
-            return;
+            return Vec::new();
         }
         let shown: Vec<&str> = self.shown(survey).iter().map(|q| q.id.as_str()).collect();
-        let hidden: Vec<String> = survey
+        survey
             .questions()
             .filter(|question| !shown.contains(&question.id.as_str()))
             .flat_map(crate::survey::Question::keys)
-            .collect();
-        for key in &hidden {
-            self.answers.remove(key);
-        }
+            .collect()
+    }
+
+    /// What the keys of its files begin with.
+    pub fn files_prefix(&self) -> String {
+        files_prefix(&self.survey, self.version, &self.id)
+    }
+
+    /// The names of the files that its answers list.
+    #[cfg(feature = "rich")]
+    pub fn files(&self, survey: &Survey) -> Vec<String> {
+        files_of(survey, &self.answers, |_| true)
+    }
+
+    /// The names of those files that submitting leaves out with the answers that list them.
+    #[cfg(feature = "rich")]
+    pub fn hidden_files(&self, survey: &Survey) -> Vec<String> {
+        let hidden = self.hidden_keys(survey);
+        files_of(survey, &self.answers, |id| {
+            hidden.iter().any(|key| key == id)
+        })
     }
 
     /// Stores calculated values and link parameters among the answers.

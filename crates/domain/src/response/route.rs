@@ -9,10 +9,16 @@ impl Draft {
     /// The questions that the answers so far let through, in order.
     #[cfg(not(feature = "rich"))]
     pub fn shown<'a>(&'a self, survey: &'a Survey) -> Vec<&'a Question> {
-        survey
-            .questions()
-            .filter(|question| question.is_shown(&self.answers))
-            .collect()
+        let (mut shown, mut hidden) = (Vec::new(), Vec::new());
+        for question in survey.questions() {
+            let is_hidden = |key: &str| hidden.iter().any(|hidden: &String| hidden == key);
+            if question.is_shown_without(&self.answers, is_hidden) {
+                shown.push(question);
+            } else {
+                hidden.extend(question.keys());
+            }
+        }
+        shown
     }
 
     /// The questions that the answers so far let through, in this respondent's order.
@@ -36,26 +42,30 @@ impl Draft {
 
     /// The questions on the screen; the first shown ones where the stored place no longer exists.
     pub fn screen<'a>(&'a self, survey: &'a Survey) -> Vec<&'a Question> {
-        let shown = self.shown(survey);
+        self.among(survey, &self.shown(survey))
+    }
+
+    /// The questions on the screen, of those that are `shown`.
+    fn among<'a>(&self, survey: &Survey, shown: &[&'a Question]) -> Vec<&'a Question> {
         let at = shown.iter().find(|question| question.id == self.at);
         match at.or(shown.first()) {
-            Some(at) => Self::beside(survey, &shown, &at.id),
+            Some(at) => Self::beside(survey, shown, &at.id),
             None => Vec::new(),
         }
     }
 
     /// The first question of the next screen.
     pub fn after<'a>(&'a self, survey: &'a Survey) -> Option<&'a Question> {
-        let last = &self.screen(survey).last()?.id;
         let shown = self.shown(survey);
+        let last = &self.among(survey, &shown).last()?.id;
         let place = shown.iter().position(|question| question.id == *last)?;
         shown.get(place + 1).copied()
     }
 
     /// The first question of the screen before.
     pub fn before<'a>(&'a self, survey: &'a Survey) -> Option<&'a Question> {
-        let first = &self.screen(survey).first()?.id;
         let shown = self.shown(survey);
+        let first = &self.among(survey, &shown).first()?.id;
         let place = shown.iter().position(|question| question.id == *first)?;
         let before = shown.get(place.checked_sub(1)?)?;
         Self::beside(survey, &shown, &before.id).first().copied()

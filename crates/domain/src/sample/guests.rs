@@ -1,7 +1,7 @@
 //! The answers of the sample hotel's guests.
 
-use super::random::Random;
 use crate::{
+    random::Random,
     response::{Answer, Answers, Context, RESPONSE_SCHEMA, Response},
     scoring::{ScoredItem, ScoringKey},
     text::Lang,

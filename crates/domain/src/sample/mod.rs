@@ -4,7 +4,6 @@
 //! they are the same on every device.
 
 mod guests;
-mod random;
 
 pub use guests::guests;
 

@@ -69,7 +69,11 @@ pub fn from_instrument(
         }]
     };
     let count: usize = sections.iter().map(|section| section.questions.len()).sum();
-    Survey {
+    #[cfg_attr(
+        not(feature = "rich"),
+        expect(unused_mut, reason = "only rules need another structure version")
+    )]
+    let mut survey = Survey {
         schema: PLAIN_SCHEMA,
         id: instrument.id.clone(),
         version: instrument.version,
@@ -86,7 +90,12 @@ pub fn from_instrument(
         sections,
         #[cfg(feature = "rich")]
         flow: super::rich::Flow::default(),
+    };
+    #[cfg(feature = "rich")]
+    {
+        survey.schema = survey.needed_schema();
     }
+    survey
 }
 
 /// Whole minutes for `count` questions at 7 seconds each, at least one.
@@ -203,7 +212,10 @@ fn single_question(library: &Library, item: &Item, variant: Variant) -> Question
             .as_deref()
             .and_then(|source| source.parse::<Condition>().ok()),
         #[cfg(feature = "rich")]
-        rules: super::rich::Rules::default(),
+        rules: super::rich::Rules {
+            purpose: item.purpose.clone().unwrap_or_default(),
+            ..super::rich::Rules::default()
+        },
     }
 }
 
@@ -278,6 +290,34 @@ mod tests {
         assert!(!contact.is_shown(&answers));
         answers.set("KX01", crate::response::Answer::Number(1.0));
         assert!(contact.is_shown(&answers));
+    }
+
+    #[test]
+    fn the_kiosk_survey_asks_how_to_reach_a_guest_only_if_it_may_and_says_why() {
+        use crate::response::{Answer, Context, Draft};
+
+        let survey = survey("kiosk_express", Variant::Classic);
+        let start = (crate::text::Lang::En, String::new(), Context::default());
+        let mut draft = Draft::start(&survey, "id".into(), start.0, start.1, start.2);
+        let is_asked = |draft: &Draft| draft.shown(&survey).iter().any(|q| q.id == "KX05");
+        draft.answers.set("KX01", Answer::Number(1.0));
+        assert!(!is_asked(&draft));
+        draft.answers.set("KX04", Answer::Text("N".into()));
+        assert!(!is_asked(&draft));
+        draft.answers.set("KX04", Answer::Text("Y".into()));
+        assert!(is_asked(&draft));
+        let reach = survey.questions().find(|q| q.id == "KX05").unwrap();
+        assert_eq!(draft.problem(&survey, reach), None, "it is never required");
+        #[cfg(feature = "rich")]
+        assert!(!reach.rules.purpose.is_empty());
+        // Another face later: what was said of contact is stale and decides nothing.
+        draft
+            .answers
+            .set("KX05", Answer::Text("me@example.org".into()));
+        draft.answers.set("KX01", Answer::Number(4.0));
+        assert!(!is_asked(&draft));
+        let response = draft.submit(&survey, String::new());
+        assert!(!response.answers.contains("KX04") && !response.answers.contains("KX05"));
     }
 
     #[test]

@@ -42,6 +42,11 @@ pub struct Condition {
 pub struct ConditionError(String);
 
 impl Condition {
+    /// The stored key of the answer that it looks at.
+    pub(super) fn key(&self) -> &str {
+        &self.key
+    }
+
     /// Whether the answers satisfy it.
     pub fn holds(&self, answers: &Answers) -> bool {
         let Some(answer) = answers.get(&self.key) else {

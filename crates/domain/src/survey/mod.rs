@@ -161,9 +161,19 @@ pub struct Question {
 impl Question {
     /// Whether the question is asked, given the answers so far.
     pub fn is_shown(&self, answers: &Answers) -> bool {
+        self.is_shown_without(answers, |_| false)
+    }
+
+    /// Whether the question is asked, given the answers so far without those whose keys are
+    /// hidden: a stale answer of a hidden question decides nothing.
+    pub(crate) fn is_shown_without(
+        &self,
+        answers: &Answers,
+        is_hidden: impl Fn(&str) -> bool,
+    ) -> bool {
         self.show_if
             .as_ref()
-            .is_none_or(|condition| condition.holds(answers))
+            .is_none_or(|condition| !is_hidden(condition.key()) && condition.holds(answers))
     }
 
     /// The stored keys that answering this question fills.

@@ -7,9 +7,13 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** What keeps any browser of ours from talking to anybody; the sandbox needs a user other than root. */
+export const PLAIN = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
+  '--disable-background-networking', '--disable-component-update',
+];
 const ARGS = [
-  '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
-  '--disable-background-networking', '--disable-component-update', '--disable-default-apps', '--disable-extensions',
+  '--headless=new', ...PLAIN, '--disable-default-apps', '--disable-extensions',
   '--hide-crash-restore-bubble', '--disable-breakpad', '--disable-crash-reporter', '--mute-audio', '--password-store=basic',
   // A page that nobody looks at must not be slowed down while it is measured.
   '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows',

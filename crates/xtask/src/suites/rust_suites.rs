@@ -52,13 +52,25 @@ pub(super) fn lint_native(_full: bool) -> Result<Outcome> {
     )
 }
 
-/// Clippy finds nothing in the browser's code.
+/// Clippy finds nothing in the browser's code, and TypeScript nothing in the tests that drive it.
 pub(super) fn lint_web(_full: bool) -> Result<Outcome> {
     tools::wasm_target::ensure()?;
     let targets = ["--lib", "--bins", "--tests"];
     let mut outcome = web_clippy("weblint", COMPLETE, &targets)?;
     outcome.add(&web_clippy("weblint-plain", RESPOND, &targets[..2])?);
+    outcome.add(&types("weblint-types", "tests/e2e")?);
     Ok(outcome)
+}
+
+/// Checks the types of a package of TypeScript; Playwright only strips them.
+fn types(name: &str, package: &str) -> Result<Outcome> {
+    let folder = tools::packages(package)?;
+    let mut compiler = tools::node();
+    compiler
+        .arg("node_modules/typescript/bin/tsc")
+        .args(["--noEmit", "--project", "."])
+        .current_dir(folder);
+    check(name, &mut compiler)
 }
 
 /// Lints the browser's code with the features of `entry`.

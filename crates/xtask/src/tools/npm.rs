@@ -78,6 +78,7 @@ pub(super) fn folder(package: &str, version: &str, binary: &str, says: &str) -> 
 /// The folder of a package of this repository, such as `tests/e2e`, with its dependencies
 /// installed exactly as its lock file says.
 pub(crate) fn packages(name: &str) -> Result<PathBuf> {
+    ensure_node()?;
     let folder = place::root().join(name);
     let lock = fs::read(folder.join("package-lock.json"))
         .with_context(|| format!("{name} has no package-lock.json"))?;

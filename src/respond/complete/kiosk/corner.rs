@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use serviscope_domain::text::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+use web_sys::{Event, KeyboardEvent, MouseEvent};
 
 use super::{Screen, named, panel, pin, settings::Stored, words};
 use crate::respond::{
@@ -34,10 +34,7 @@ pub(super) fn speak(lang: Lang) {
 }
 
 fn is_corner(event: &Event) -> bool {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .is_some_and(|element| element.id() == ID)
+    dom::target(event).is_some_and(|element| element.id() == ID)
 }
 
 /// A finger went down.

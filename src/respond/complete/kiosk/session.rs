@@ -13,7 +13,7 @@ use crate::{
     respond::{
         app::{self, App, Page},
         codec::Lean,
-        screens,
+        inputs, screens,
     },
     store::{Batch, Document, answers_prefix},
     ui::clock,
@@ -36,7 +36,7 @@ pub(in crate::respond::complete) fn begun(page: &Page) {
     }
     let kiosk = &mut app.extra.kiosk;
     kiosk.begun_at = now;
-    kiosk.is_finished = false;
+    kiosk.finished = None;
     kiosk.touched = Moment::now();
     let full_screen = kiosk
         .settings()
@@ -69,6 +69,7 @@ pub(super) fn now_s() -> u32 {
     now
 }
 
+/// The session that ends now, as the device remembers it.
 fn submission(app: &App) -> Submission {
     #[expect(
         clippy::cast_possible_truncation,
@@ -86,7 +87,7 @@ pub(in crate::respond::complete) fn before_submission(app: &mut App) {
     if policy.is_gaming(&app.extra.kiosk.recent, &this) {
         app.draft.session.mark(Mark::Gaming);
     }
-    app.extra.kiosk.is_finished = true;
+    app.extra.kiosk.finished = Some(this);
 }
 
 /// What is written together with a response: what the device remembers of it. A test writes
@@ -94,13 +95,16 @@ pub(in crate::respond::complete) fn before_submission(app: &mut App) {
 pub(in crate::respond::complete) fn with_submission(app: &App, batch: Batch) -> Batch {
     let kiosk = &app.extra.kiosk;
     if kiosk.is_test() {
-        return Batch::new().delete::<Lean<Draft>>(app.draft.key());
+        return settle(app, &app.draft, None);
     }
     if kiosk.last == app.draft.id {
         return batch;
     }
+    let Some(this) = &kiosk.finished else {
+        return batch;
+    };
     let mut submissions = kiosk.recent.clone();
-    remember(&mut submissions, submission(app));
+    remember(&mut submissions, *this);
     batch.put(&Lean(Recent { submissions }))
 }
 
@@ -108,15 +112,16 @@ pub(in crate::respond::complete) fn with_submission(app: &App, batch: Batch) -> 
 pub(in crate::respond::complete) fn submitted(page: &Page) {
     let mut app = page.borrow_mut();
     let failed = app.failure.is_some();
-    let this = submission(&app);
     let id = app.draft.id.clone();
     let kiosk = &mut app.extra.kiosk;
     kiosk.trouble = failed;
     if !failed && kiosk.last != id {
         kiosk.last = id;
         kiosk.last_at = Some(clock::ticks());
-        if !kiosk.is_test() {
-            remember(&mut kiosk.recent, this);
+        if !kiosk.is_test()
+            && let Some(this) = &kiosk.finished
+        {
+            remember(&mut kiosk.recent, *this);
         }
     }
 }
@@ -139,12 +144,12 @@ pub(super) fn abandon(page: &Page) {
         let app = page.borrow();
         // One that came to the end is no matter of policy: it is tried once more.
         let kiosk = &app.extra.kiosk;
-        let response = if kiosk.is_finished && !kiosk.is_test() {
+        let response = if kiosk.finished.is_some() && !kiosk.is_test() {
             Some(app.draft.clone().submit(&app.survey, clock::now()))
         } else {
             left_behind(&app, &app.draft)
         };
-        (app.store.clone(), settle(&app.draft, response))
+        (app.store.clone(), settle(&app, &app.draft, response))
     };
     wipe(page);
     write(page, store, batch);
@@ -154,7 +159,7 @@ pub(super) fn abandon(page: &Page) {
 pub(super) fn forget(page: &Page) {
     let (store, batch) = {
         let app = page.borrow();
-        (app.store.clone(), settle(&app.draft, None))
+        (app.store.clone(), settle(&app, &app.draft, None))
     };
     wipe(page);
     write(page, store, batch);
@@ -168,12 +173,15 @@ fn left_behind(app: &App, draft: &Draft) -> Option<Response> {
     is_kept.then(|| draft.clone().submit_partial(&app.survey, clock::now()))
 }
 
-/// Puts the response in the place of its draft, or nothing.
-fn settle(draft: &Draft, response: Option<Response>) -> Batch {
+/// Puts the response in the place of its draft, or nothing. Files go with the answers that list
+/// them.
+fn settle(app: &App, draft: &Draft, response: Option<Response>) -> Batch {
     let batch = Batch::new().delete::<Lean<Draft>>(draft.key());
     match response {
-        Some(response) => batch.put(&Lean(response)),
-        None => batch,
+        Some(response) => {
+            inputs::forget_hidden_files(&app.survey, draft, batch.put(&Lean(response)))
+        }
+        None => inputs::forget_files(draft, batch),
     }
 }
 
@@ -219,8 +227,11 @@ pub(super) async fn settle_leftovers(page: &Page) {
         if !is_ours || draft.id == page.borrow().draft.id {
             continue;
         }
-        let response = left_behind(&page.borrow(), &draft);
+        let batch = {
+            let app = page.borrow();
+            settle(&app, &draft, left_behind(&app, &draft))
+        };
         // A failure leaves the draft for the next start.
-        let _ = store.write(settle(&draft, response)).await;
+        let _ = store.write(batch).await;
     }
 }

@@ -49,8 +49,9 @@ pub(in crate::respond) struct State {
     pub(super) last_at: Option<f64>,
     /// When the session began, by the page's clock.
     pub(super) begun_at: f64,
-    /// Whether the guest came to the end, and only the device could not keep the response.
-    pub(super) is_finished: bool,
+    /// What the guest's session comes to, once they came to the end: then only the device may have
+    /// failed to keep the response.
+    pub(super) finished: Option<Submission>,
     /// When the page was touched last.
     pub(super) touched: Moment,
     /// Whether the warning is on the screen.

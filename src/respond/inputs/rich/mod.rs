@@ -6,7 +6,9 @@ mod choosing;
 mod filling;
 mod lock;
 
-pub(in crate::respond) use filling::{forget, go_to_gap, settle};
+pub(in crate::respond) use filling::{
+    forget, forget_files, forget_hidden_files, go_to_gap, settle,
+};
 pub(in crate::respond) use lock::{is_locked, lock, refresh as refresh_lock};
 use serviscope_domain::survey::{Question, QuestionKind, rich::Kind};
 use web_sys::KeyboardEvent;

@@ -1,6 +1,6 @@
 //! Why a workspace file is refused, in words for the person who chose it.
 
-use super::WORKSPACE_SCHEMA;
+use super::{LARGEST, WORKSPACE_SCHEMA};
 use crate::text::Text;
 
 /// A kind of document that a workspace file holds.
@@ -12,6 +12,8 @@ pub enum DocumentKind {
     Response,
     /// A service blueprint.
     Blueprint,
+    /// A file that belongs to a response.
+    Attachment,
 }
 
 impl DocumentKind {
@@ -21,6 +23,7 @@ impl DocumentKind {
             Self::Survey => Text::new("问卷", "survey"),
             Self::Response => Text::new("答卷", "response"),
             Self::Blueprint => Text::new("服务蓝图", "blueprint"),
+            Self::Attachment => Text::new("附件", "attachment"),
         }
     }
 }
@@ -28,6 +31,9 @@ impl DocumentKind {
 /// Why a file was refused. Nothing was changed then.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WorkspaceError {
+    /// The file is larger than [`LARGEST`](super::LARGEST) bytes.
+    #[error("the file is larger than {} MB", LARGEST / 1_000_000)]
+    TooLarge,
     /// The bytes are no text.
     #[error("the file is not UTF-8 text, so it is no workspace file")]
     NotUtf8,
@@ -69,6 +75,16 @@ impl WorkspaceError {
     /// What happened and what to do, as two sentences in both languages.
     pub fn explain(&self) -> Text {
         match self {
+            Self::TooLarge => Text::new(
+                format!(
+                    "文件超过 {} MB，浏览器一次读不了这么多，所以没有读取。由“导出工作区”生成的文件不会这么大；请检查是否选错了文件。",
+                    LARGEST / 1_000_000
+                ),
+                format!(
+                    "The file is larger than {} MB, more than a browser can read at once, so it was not read. No file made by “Export the workspace” is that large: check whether it is the right one.",
+                    LARGEST / 1_000_000
+                ),
+            ),
             Self::NotUtf8 => Text::new(
                 "这个文件不是文本文件，不可能是工作区文件。请选择由“导出工作区”生成的 .json 文件。",
                 "The file is not text, so it cannot be a workspace file. Choose a .json file made by “Export the workspace”.",

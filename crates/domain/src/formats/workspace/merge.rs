@@ -5,7 +5,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Workspace;
-use crate::{blueprint::Blueprint, hash::fnv1a, response::Response, survey::Survey, text::Text};
+use crate::{
+    blueprint::Blueprint,
+    hash::fnv1a,
+    response::{Attachment, Response},
+    survey::Survey,
+    text::Text,
+};
 
 /// How the documents of one kind compare with the ones that are there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,6 +38,9 @@ pub struct Merge {
     pub responses: Counts,
     /// How the blueprints compare.
     pub blueprints: Counts,
+    /// How the files of the responses compare. One whose response stays as it is stored counts as
+    /// different.
+    pub attachments: Counts,
 }
 
 impl Merge {
@@ -41,15 +50,20 @@ impl Merge {
             surveys,
             responses,
             blueprints,
+            attachments,
         } = &self.add;
-        surveys.is_empty() && responses.is_empty() && blueprints.is_empty()
+        surveys.is_empty()
+            && responses.is_empty()
+            && blueprints.is_empty()
+            && attachments.is_empty()
     }
 }
 
 /// Plans the import of `file` into `current`.
 ///
 /// A survey or blueprint whose id is taken by other content gets an id made from its content, so
-/// importing the same file again adds nothing. Responses in the file follow their survey.
+/// importing the same file again adds nothing. Responses in the file follow their survey, and
+/// files their response; a file without a response in the file belongs to a draft and stays out.
 pub fn merge(current: &Workspace, file: Workspace) -> Merge {
     let mut plan = Merge::default();
     let mut moved: BTreeMap<String, String> = BTreeMap::new();
@@ -64,14 +78,37 @@ pub fn merge(current: &Workspace, file: Workspace) -> Merge {
         }
     }
     let mut responses = Shelf::new(&current.responses, response_key);
+    // Whether the files of a response in the file are those of the stored one, too.
+    let mut agrees: BTreeMap<String, bool> = BTreeMap::new();
     for mut response in file.responses {
         let reference = format!("{}@{}", response.survey, response.version);
         if let Some(id) = moved.get(&reference) {
             response.survey.clone_from(id);
         }
+        let (prefix, different) = (response.files_prefix(), plan.responses.different);
         plan.add
             .responses
             .extend(responses.place(response, &mut plan.responses));
+        agrees.insert(prefix, plan.responses.different == different);
+    }
+    let mut attachments = Shelf::new(&current.attachments, Attachment::key);
+    for mut attachment in file.attachments {
+        let reference = format!("{}@{}", attachment.survey, attachment.version);
+        if let Some(id) = moved.get(&reference) {
+            attachment.survey.clone_from(id);
+        }
+        let counts = &mut plan.attachments;
+        match agrees.get(&attachment.prefix()) {
+            Some(true) => plan
+                .add
+                .attachments
+                .extend(attachments.place(attachment, counts)),
+            Some(false) => {
+                counts.total += 1;
+                counts.different += 1;
+            }
+            None => {}
+        }
     }
     let mut blueprints = Shelf::new(&current.blueprints, |blueprint| blueprint.id.clone());
     for blueprint in file.blueprints {
@@ -150,6 +187,12 @@ trait Content: Serialize + Sized {
 }
 
 impl Content for Response {
+    fn beside(self) -> Option<(Self, String)> {
+        None
+    }
+}
+
+impl Content for Attachment {
     fn beside(self) -> Option<(Self, String)> {
         None
     }

@@ -4,6 +4,7 @@
 //! every document before anything is handed out, and [`merge`] only plans what would be added.
 
 mod error;
+mod files;
 mod merge;
 mod texts;
 
@@ -11,19 +12,35 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 pub use error::{DocumentKind, WorkspaceError};
+pub use files::{MOST_FILES, fitting};
 pub use merge::{Counts, Merge, merge};
 pub use texts::from_texts;
 
 use crate::{
     blueprint::{self, BLUEPRINT_SCHEMA, Blueprint},
-    response::{RESPONSE_SCHEMA, Response},
+    response::{ATTACHMENT_SCHEMA, Attachment, RESPONSE_SCHEMA, Response},
     survey::{SURVEY_SCHEMA, Survey},
 };
 
 /// Name that marks the file as ours.
 const FORMAT: &str = "serviscope-workspace";
-/// Version of the file's structure that this code writes and the newest it reads.
-pub const WORKSPACE_SCHEMA: u32 = 1;
+/// Newest version of the file's structure that this code reads: with the files of respondents.
+pub const WORKSPACE_SCHEMA: u32 = 2;
+/// Version without them. A workspace that has none is still written so, and versions of the
+/// application that know no files read it.
+const PLAIN_SCHEMA: u32 = 1;
+/// The largest file that is read, in bytes: twice what [`MOST_FILES`] allows, because a browser
+/// holds a file several times while it is read.
+pub const LARGEST: usize = 2 * MOST_FILES;
+
+/// The structure version of a file with this many files of respondents.
+fn schema_for(attachments: usize) -> u32 {
+    if attachments == 0 {
+        PLAIN_SCHEMA
+    } else {
+        WORKSPACE_SCHEMA
+    }
+}
 
 /// The file as it is written.
 #[derive(Serialize)]
@@ -34,6 +51,8 @@ struct Written<'a> {
     surveys: &'a [Survey],
     responses: &'a [Response],
     blueprints: &'a [Blueprint],
+    #[serde(skip_serializing_if = "<[Attachment]>::is_empty")]
+    attachments: &'a [Attachment],
 }
 
 /// The file as it is read: documents stay values, so that a damaged one can be named.
@@ -42,6 +61,8 @@ struct Read {
     surveys: Vec<Value>,
     responses: Vec<Value>,
     blueprints: Vec<Value>,
+    #[serde(default)]
+    attachments: Vec<Value>,
 }
 
 /// The documents of a workspace.
@@ -53,6 +74,8 @@ pub struct Workspace {
     pub responses: Vec<Response>,
     /// Service blueprints.
     pub blueprints: Vec<Blueprint>,
+    /// Files that belong to the responses.
+    pub attachments: Vec<Attachment>,
 }
 
 impl Workspace {
@@ -63,19 +86,23 @@ impl Workspace {
     pub fn to_json(&self, exported_at: &str) -> Result<String, serde_json::Error> {
         serde_json::to_string_pretty(&Written {
             format: FORMAT,
-            schema: WORKSPACE_SCHEMA,
+            schema: schema_for(self.attachments.len()),
             exported_at,
             surveys: &self.surveys,
             responses: &self.responses,
             blueprints: &self.blueprints,
+            attachments: &self.attachments,
         })
     }
 
     /// Reads and checks the bytes of a file: all of it, or nothing.
     ///
     /// # Errors
-    /// As [`Workspace::from_json`], and for bytes that are no UTF-8.
+    /// As [`Workspace::from_json`], for more than [`LARGEST`] bytes, and for bytes that are no UTF-8.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, WorkspaceError> {
+        if bytes.len() > LARGEST {
+            return Err(WorkspaceError::TooLarge);
+        }
         let text = std::str::from_utf8(bytes).map_err(|_| WorkspaceError::NotUtf8)?;
         Self::from_json(text)
     }
@@ -109,6 +136,12 @@ impl Workspace {
                 BLUEPRINT_SCHEMA,
                 file.blueprints,
                 |value| blueprint::parse(&value.to_string()).map_err(|error| error.to_string()),
+            )?,
+            attachments: documents(
+                DocumentKind::Attachment,
+                ATTACHMENT_SCHEMA,
+                file.attachments,
+                |value| plain(value).and_then(files::checked),
             )?,
         })
     }

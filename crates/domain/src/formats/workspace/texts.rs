@@ -1,17 +1,26 @@
 //! The workspace file from documents that are texts already.
 
-use super::{FORMAT, WORKSPACE_SCHEMA};
+use super::{FORMAT, schema_for};
 
 /// The file that holds the stored texts of documents, as they are: nothing is read and written
 /// again, so a kiosk with thousands of responses exports them at once, unread ones included.
 /// [`Workspace::from_json`](super::Workspace::from_json) reads it.
-pub fn from_texts(exported_at: &str, surveys: &[String], responses: &[String]) -> String {
-    let schema = WORKSPACE_SCHEMA.to_string();
+pub fn from_texts(
+    exported_at: &str,
+    surveys: &[String],
+    responses: &[String],
+    attachments: &[String],
+) -> String {
+    let schema = schema_for(attachments.len()).to_string();
     // The time is the only text here that is no JSON yet; it needs no escapes.
     let time: String = exported_at
         .chars()
         .filter(|sign| sign.is_ascii_graphic() && !matches!(sign, '"' | '\\'))
         .collect();
+    let files = match attachments {
+        [] => String::new(),
+        files => [",\n\"attachments\":", &list(files)].concat(),
+    };
     [
         "{\n\"format\":\"",
         FORMAT,
@@ -23,7 +32,9 @@ pub fn from_texts(exported_at: &str, surveys: &[String], responses: &[String]) -
         &list(surveys),
         ",\n\"responses\":",
         &list(responses),
-        ",\n\"blueprints\":[]\n}\n",
+        ",\n\"blueprints\":[]",
+        &files,
+        "\n}\n",
     ]
     .concat()
 }
@@ -40,7 +51,11 @@ fn list(texts: &[String]) -> String {
 mod tests {
     use super::*;
     use crate::{
-        formats::workspace::Workspace, sample::guests, scoring::ScoringKey, survey::Variant,
+        formats::workspace::Workspace,
+        response::{ATTACHMENT_SCHEMA, Attachment},
+        sample::guests,
+        scoring::ScoringKey,
+        survey::Variant,
         survey::bundled,
     };
 
@@ -57,16 +72,32 @@ mod tests {
             .iter()
             .map(|response| serde_json::to_string(response).unwrap())
             .collect();
-        let file = from_texts("2026-11-22T04:05:06.789Z", &surveys_json, &responses_json);
+        let photo = Attachment {
+            schema: ATTACHMENT_SCHEMA,
+            survey: responses[0].survey.clone(),
+            version: responses[0].version,
+            response: responses[0].id.clone(),
+            name: "photo.jpg".into(),
+            size: 3,
+            data: "data:image/jpeg;base64,YWJj".into(),
+        };
+        let files_json = [serde_json::to_string(&photo).unwrap()];
+        let file = from_texts(
+            "2026-11-22T04:05:06.789Z",
+            &surveys_json,
+            &responses_json,
+            &files_json,
+        );
         let read = Workspace::from_json(&file).unwrap();
         assert_eq!(read.surveys, surveys);
         assert_eq!(read.responses, responses);
         assert!(read.blueprints.is_empty());
+        assert_eq!(read.attachments, [photo]);
     }
 
     #[test]
     fn an_empty_kiosk_and_an_odd_time_still_make_a_file() {
-        let file = from_texts("\"now\"\\\n", &[], &[]);
+        let file = from_texts("\"now\"\\\n", &[], &[], &[]);
         assert_eq!(Workspace::from_json(&file).unwrap(), Workspace::default());
     }
 }

@@ -1,42 +1,31 @@
-//! Files that a respondent adds. They stay on the device.
+//! Files that a respondent adds: their names, their sizes, and which ones are accepted.
 
-use serde::{Deserialize, Serialize};
+use super::Kind;
+use crate::{
+    response::Answers,
+    survey::{QuestionKind, Survey},
+    text::Text,
+};
 
-use crate::text::Text;
-
-/// Version of the attachment document's structure.
-pub const ATTACHMENT_SCHEMA: u32 = 1;
 /// The longest side that a picture keeps, in pixels.
 const LONGEST_SIDE: u32 = 1600;
 /// The longest name of a file, in characters.
 const LONGEST_NAME: usize = 80;
 
-/// One file of one response.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Attachment {
-    /// Structure version, [`ATTACHMENT_SCHEMA`].
-    pub schema: u32,
-    /// Survey id.
-    pub survey: String,
-    /// Survey version.
-    pub version: u32,
-    /// Id of the response, which is that of the draft before it.
-    pub response: String,
-    /// The file's name, unique within the response.
-    pub name: String,
-    /// Size of the content, in bytes.
-    pub size: u32,
-    /// The content as a `data:` address, which tells its type.
-    pub data: String,
-}
-
-impl Attachment {
-    /// `SURVEY@VERSION/RESPONSE/NAME`, so that the files of one response are a range of keys.
-    pub fn key(&self) -> String {
-        let version = self.version.to_string();
-        let response = [&self.survey, "@", &version, "/", &self.response].concat();
-        [&response, "/", &self.name].concat()
-    }
+/// The names of the files that `answers` lists, of the questions whose id `counts`.
+pub(crate) fn files_of(
+    survey: &Survey,
+    answers: &Answers,
+    counts: impl Fn(&str) -> bool,
+) -> Vec<String> {
+    let is_file = |kind: &QuestionKind| matches!(kind, QuestionKind::Rich(Kind::File { .. }));
+    survey
+        .questions()
+        .filter(|question| is_file(&question.kind) && counts(&question.id))
+        .filter_map(|question| answers.list(&question.id))
+        .flatten()
+        .cloned()
+        .collect()
 }
 
 /// The name under which a file called `wanted` is stored beside those `taken`: without what could
@@ -144,18 +133,6 @@ pub fn unwelcome(name: &str) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_file_lies_below_its_response() {
-        let file = Attachment {
-            survey: "s".into(),
-            version: 2,
-            response: "R".into(),
-            name: "a.jpg".into(),
-            ..Attachment::default()
-        };
-        assert_eq!(file.key(), "s@2/R/a.jpg");
-    }
 
     #[test]
     fn names_are_clean_and_unique() {

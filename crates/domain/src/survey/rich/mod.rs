@@ -28,9 +28,10 @@ mod typed;
 pub(crate) mod validate;
 mod words;
 
+pub(crate) use attachment::files_of;
 pub use attachment::{
-    ATTACHMENT_SCHEMA, Attachment, data_size, fitted, free_name, is_accepted, jpeg_name,
-    size_words, too_large, too_many, unwelcome,
+    data_size, fitted, free_name, is_accepted, jpeg_name, size_words, too_large, too_many,
+    unwelcome,
 };
 pub use ending::{Ending, choose_ending};
 pub use flow::{Calculated, Consent, Flow, Hidden, Idle, Kiosk, Paging, Person};

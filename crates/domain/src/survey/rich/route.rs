@@ -85,7 +85,9 @@ pub(crate) fn shown<'a>(survey: &'a Survey, draft: &'a Draft) -> (Vec<&'a Questi
             jump = None;
         }
         let visible = question.rules.visible.as_ref();
-        let is_shown = jump.is_none() && question.is_shown(&draft.answers) && lets(visible, &known);
+        let is_shown = jump.is_none()
+            && question.is_shown_without(&draft.answers, |key| known.hides(key))
+            && lets(visible, &known);
         if !is_shown {
             known.hide(question.keys());
             continue;

@@ -60,9 +60,13 @@ impl<'a> Known<'a> {
         self.hidden.extend(keys);
     }
 
+    /// Whether the answer under this key counts as empty.
+    pub(super) fn hides(&self, key: &str) -> bool {
+        self.hidden.iter().any(|hidden| hidden == key)
+    }
+
     fn answer(&self, key: &str) -> Option<&Answer> {
-        let is_hidden = self.hidden.iter().any(|hidden| hidden == key);
-        self.answers.get(key).filter(|_| !is_hidden)
+        self.answers.get(key).filter(|_| !self.hides(key))
     }
 
     /// Rows and cells are stored under their own ids; expressions may write `matrix.row`.

@@ -1,6 +1,6 @@
 //! Orders that differ between respondents and can be told again from the recorded seed.
 
-use crate::hash::fnv1a;
+use crate::{hash::fnv1a, random::Random};
 
 /// A seeded order. The same seed and name give the same order on every device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,15 +9,10 @@ pub struct Order(pub u32);
 impl Order {
     /// `things` in the order that the seed gives to the list `name` (Fisher–Yates with `SplitMix64`).
     pub fn of<T>(self, name: &str, things: &mut [T]) {
-        let mut state = u64::from(self.0) ^ fnv1a(name.bytes());
+        let mut random = Random::seeded(u64::from(self.0) ^ fnv1a(name.bytes()));
         for last in (1..things.len()).rev() {
-            state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-            let mut mixed = state;
-            mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-            mixed ^= mixed >> 31;
             // The upper 32 bits, spread over 0..=last without a division.
-            let place = ((mixed >> 32) * (last as u64 + 1)) >> 32;
+            let place = ((random.bits() >> 32) * (last as u64 + 1)) >> 32;
             things.swap(last, usize::try_from(place).unwrap_or(0));
         }
     }

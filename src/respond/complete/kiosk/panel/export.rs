@@ -2,60 +2,15 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-use serviscope_domain::formats::workspace::from_texts;
+use serviscope_domain::formats::workspace::{fitting, from_texts};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{say, words};
 use crate::{
     respond::{app::Page, complete::kiosk::local},
-    store::{Collection, Document, StoreError, answers_prefix},
+    store::{Collection, StoreError, answers_prefix},
     ui::{clock, files::download},
 };
-
-/// A stored response as the text that it is: what this version cannot read is exported as well.
-#[derive(Serialize, Deserialize)]
-#[serde(transparent)]
-struct ResponseText(String);
-
-impl Document for ResponseText {
-    const COLLECTION: Collection = Collection::Responses;
-
-    /// Texts are only read.
-    fn key(&self) -> String {
-        String::new()
-    }
-
-    fn to_json(&self) -> String {
-        self.0.clone()
-    }
-
-    fn from_json(json: &str) -> Result<Self, StoreError> {
-        Ok(Self(json.to_owned()))
-    }
-}
-
-/// A stored survey as the text that it is.
-#[derive(Serialize, Deserialize)]
-#[serde(transparent)]
-struct SurveyText(String);
-
-impl Document for SurveyText {
-    const COLLECTION: Collection = Collection::Surveys;
-
-    /// Texts are only read.
-    fn key(&self) -> String {
-        String::new()
-    }
-
-    fn to_json(&self) -> String {
-        self.0.clone()
-    }
-
-    fn from_json(json: &str) -> Result<Self, StoreError> {
-        Ok(Self(json.to_owned()))
-    }
-}
 
 /// Offers the file.
 pub(super) fn export(page: &Page) {
@@ -63,9 +18,13 @@ pub(super) fn export(page: &Page) {
     spawn_local(async move {
         let lang = page.borrow().lang;
         let said = match file(&page).await {
-            Ok((name, text)) => {
+            Ok((name, text, left_out)) => {
                 download(&name, "application/json", &text);
-                words::EXPORTED.with(lang, &[("name", &name)])
+                let words = match left_out {
+                    0 => words::EXPORTED,
+                    _ => words::EXPORTED_WITHOUT,
+                };
+                words.with(lang, &[("name", &name), ("n", &left_out.to_string())])
             }
             Err(_) => words::EXPORT_FAILED.get(lang).to_owned(),
         };
@@ -73,9 +32,9 @@ pub(super) fn export(page: &Page) {
     });
 }
 
-/// The file's name and text. A survey that was made on this device goes with its responses; the
-/// bundled ones are everywhere.
-async fn file(page: &Page) -> Result<(String, String), StoreError> {
+/// The file's name and text, and how many of the guests' files do not fit. A survey that was made
+/// on this device goes with its responses; the bundled ones are everywhere.
+async fn file(page: &Page) -> Result<(String, String, usize), StoreError> {
     let (store, prefix, reference) = {
         let app = page.borrow();
         (
@@ -84,20 +43,13 @@ async fn file(page: &Page) -> Result<(String, String), StoreError> {
             app.survey.reference(),
         )
     };
-    let surveys: Vec<String> = store
-        .get::<SurveyText>(&reference)
-        .await?
-        .map(|SurveyText(text)| text)
-        .into_iter()
-        .collect();
-    let responses: Vec<String> = store
-        .all::<ResponseText>(&prefix)
-        .await?
-        .documents
-        .into_iter()
-        .map(|ResponseText(text)| text)
-        .collect();
-    let text = from_texts(&clock::now(), &surveys, &responses);
+    // As texts: what this version cannot read is exported as well.
+    let survey = store.text(Collection::Surveys, &reference).await?;
+    let surveys: Vec<String> = survey.into_iter().collect();
+    let responses = store.texts(Collection::Responses, &prefix).await?;
+    let attachments = store.texts(Collection::Attachments, &prefix).await?;
+    let (attachments, left_out) = fitting(attachments, String::len);
+    let text = from_texts(&clock::now(), &surveys, &responses, &attachments);
     let name = [
         "serviscope-kiosk-",
         &page.borrow().survey.id,
@@ -106,5 +58,5 @@ async fn file(page: &Page) -> Result<(String, String), StoreError> {
         ".json",
     ]
     .concat();
-    Ok((name, text))
+    Ok((name, text, left_out))
 }

@@ -18,6 +18,10 @@ pub(super) const SYNC: Label = label(
 );
 pub(super) const EXPORT: Label = label("导出回答", "Export the responses");
 pub(super) const EXPORTED: Label = label("已导出到 {name}。", "Exported to {name}.");
+pub(super) const EXPORTED_WITHOUT: Label = label(
+    "已导出到 {name}。有 {n} 个客人的文件放不下，没有写进去，仍保存在这台设备上。",
+    "Exported to {name}. There was no room for {n} of the guests’ files; they are kept on this device.",
+);
 pub(super) const EXPORT_FAILED: Label = label(
     "没能读出回答，什么都没有改变。请再试一次。",
     "The responses could not be read. Nothing has changed; please try again.",

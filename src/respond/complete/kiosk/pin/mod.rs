@@ -129,10 +129,7 @@ pub(super) fn press(page: &Page, key: &str) {
 /// A key of the keyboard.
 pub(super) fn key(page: &Page, event: &KeyboardEvent) {
     let key = event.key();
-    let on_button = event
-        .target()
-        .and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(target).ok())
-        .is_some_and(|element| element.tag_name() == "BUTTON");
+    let on_button = dom::target(event).is_some_and(|element| element.tag_name() == "BUTTON");
     match key.as_str() {
         "Backspace" => erase(page),
         "Escape" => leave(page),

@@ -22,13 +22,12 @@ use serviscope_domain::survey::{
     Question,
     rich::{Kind, OptionList},
 };
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent};
 
 use self::{list::Pick, numbers::Scale};
 use crate::respond::{
     app::{App, Page},
-    dom::{self, Tag},
+    dom::{self, Tag, field, target},
 };
 
 /// What belongs together in this family.
@@ -170,16 +169,6 @@ pub(super) fn run(page: &Page) {
     ranking::run(page);
 }
 
-/// The element that an event happened to.
-fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
-}
-
-/// The field with this id.
-fn field(id: &str) -> Option<HtmlInputElement> {
-    dom::by_id(id)?.dyn_into().ok()
-}
-
 /// The id of the option at `place`, counted in the order of the survey.
 fn option_id(question: &Question, place: usize) -> String {
     [&question.id, "-", &place.to_string()].concat()
@@ -187,8 +176,7 @@ fn option_id(question: &Question, place: usize) -> String {
 
 /// The question that an element belongs to, and its kind, unless rules keep it from being changed.
 fn question_at(page: &Page, element: &Element) -> Option<Question> {
-    let around = element.closest("[data-q]").ok()??;
-    let id = around.get_attribute("data-q")?;
+    let id = dom::question_around(element)?;
     // Not while the screen is being made: it is not there to be used yet.
     let app = page.try_borrow().ok()?;
     let question = app.question(&id)?;

@@ -11,7 +11,7 @@ use serviscope_domain::{
 use super::{parts, words};
 use crate::respond::{
     app::{self, App, Page},
-    dom::{Tag, tag},
+    dom::{self, Tag, tag},
     screens::{heading_id, needed_id},
 };
 
@@ -131,7 +131,7 @@ pub(super) fn refresh(app: &App, rows: &[Row], cells: &[Cell]) {
         let key = cell_key(row, cell);
         let id = parts::id("cell", &key);
         let stored = app.draft.answers.text(&key).unwrap_or_default();
-        if let Some(field) = parts::input(&id) {
+        if let Some(field) = dom::field(&id) {
             if field.value().trim() != stored && !parts::has_focus(&field) {
                 field.set_value(stored);
             }
@@ -142,7 +142,7 @@ pub(super) fn refresh(app: &App, rows: &[Row], cells: &[Cell]) {
         } else {
             let chosen = app.draft.answers.list(&key).unwrap_or_default();
             for option in cell.options.ids() {
-                if let Some(tick) = parts::input(&tick_id(&key, option)) {
+                if let Some(tick) = dom::field(&tick_id(&key, option)) {
                     tick.set_checked(chosen.iter().any(|chosen| chosen == option));
                 }
             }

@@ -12,7 +12,7 @@ use super::{parts, words};
 use crate::{
     respond::{
         app::{self, App, Page},
-        dom::{Tag, tag},
+        dom::{self, Tag, tag},
         screens::{heading_id, needed_id},
     },
     ui::label::Label,
@@ -140,7 +140,7 @@ fn shown(app: &App, id: &str) -> String {
 
 /// Brings the field in step with the answer. What means the same stays as it was typed.
 pub(super) fn refresh(app: &App, question: &Question, kind: &Kind) {
-    let Some(field) = parts::input(&parts::id("field", &question.id)) else {
+    let Some(field) = dom::field(&parts::id("field", &question.id)) else {
         return;
     };
     let stored = app.draft.answers.get(&question.id);
@@ -167,7 +167,7 @@ pub(super) fn unfinished(app: &App, id: &str, kind: &Kind) -> Option<AnswerChang
     if !matches!(kind, Kind::Date { .. } | Kind::Time | Kind::DateTime) {
         return None;
     }
-    let field = parts::input(&parts::id("field", id))?;
+    let field = dom::field(&parts::id("field", id))?;
     let was = app.draft.answers.get(id).is_some_and(is_unfinished);
     let is = field.validity().bad_input();
     let answer = if is {

@@ -8,7 +8,7 @@ use serviscope_domain::{
     },
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::{super::is_chosen, field, matrix, words};
 use crate::respond::{
@@ -76,10 +76,8 @@ pub(in crate::respond) fn key(
     let (Kind::Matrix { points, .. } | Kind::Pairs { points, .. }) = kind else {
         return false;
     };
-    let focus = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(radio) = focus.filter(|focus| focus.get_attribute("type").as_deref() == Some("radio"))
+    let Some(radio) =
+        dom::target(event).filter(|focus| focus.get_attribute("type").as_deref() == Some("radio"))
     else {
         return false;
     };

@@ -13,7 +13,7 @@ mod words;
 
 use serviscope_domain::survey::{Question, rich::Kind};
 
-pub(in crate::respond) use file::forget;
+pub(in crate::respond) use file::{forget, forget_files, forget_hidden_files};
 pub(in crate::respond) use gap::{go_to as go_to_gap, settle};
 pub(super) use gap::{key, needed};
 

@@ -1,7 +1,7 @@
 //! What the kinds that are filled in share: names of elements, tables, fields.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlElement, HtmlSelectElement};
 
 use crate::respond::{
     app::App,
@@ -11,11 +11,6 @@ use crate::respond::{
 /// The id of the element that plays the part `name` for what is stored under `key`.
 pub(super) fn id(name: &str, key: &str) -> String {
     [name, "-", key].concat()
-}
-
-/// The field with this id.
-pub(super) fn input(id: &str) -> Option<HtmlInputElement> {
-    dom::by_id(id)?.dyn_into().ok()
 }
 
 /// The drop-down with this id.

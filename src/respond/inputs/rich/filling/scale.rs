@@ -145,7 +145,7 @@ fn said(app: &App, key: &str, points: &Points) -> String {
 /// Brings the row in step with the answers, and marks it if it is needed and empty.
 pub(super) fn refresh(app: &App, key: &str, points: &Points) {
     let place = place_of(app, key, points);
-    if let Some(radio) = place.and_then(|place| parts::input(&dot_id(key, place))) {
+    if let Some(radio) = place.and_then(|place| dom::field(&dot_id(key, place))) {
         radio.set_checked(true);
     }
     dom::set_text(&parts::id("said", key), &said(app, key, points));

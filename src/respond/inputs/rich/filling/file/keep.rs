@@ -3,20 +3,14 @@
 use std::{cell::Cell, rc::Rc};
 
 use serviscope_domain::{
-    response::{Answer, Draft},
-    survey::{
-        QuestionKind, Survey,
-        rich::{
-            ATTACHMENT_SCHEMA, Attachment, Kind, data_size, free_name, is_accepted, jpeg_name,
-            too_large, too_many, unwelcome,
-        },
-    },
+    response::{ATTACHMENT_SCHEMA, Answer, Attachment},
+    survey::rich::{data_size, free_name, is_accepted, jpeg_name, too_large, too_many, unwelcome},
     text::Text,
 };
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
-use super::{super::parts, Limits, list::prefix, picture, say, words};
+use super::{super::parts, Limits, picture, say, words};
 use crate::{
     respond::{
         app::{self, Page},
@@ -109,7 +103,7 @@ async fn store(
     let (store, attachment) = {
         let app = page.borrow();
         let draft = &app.draft;
-        let name = free_name(&taken(&app.survey, draft), wanted);
+        let name = free_name(&draft.files(&app.survey), wanted);
         let attachment = Attachment {
             schema: ATTACHMENT_SCHEMA,
             survey: draft.survey.clone(),
@@ -121,7 +115,7 @@ async fn store(
         };
         (app.store.clone(), attachment)
     };
-    let name = attachment.name.clone();
+    let (name, session) = (attachment.name.clone(), attachment.response.clone());
     let written = store.write(Batch::new().put(&Lean(attachment))).await;
     if let Err(error) = written {
         let label = match error {
@@ -129,6 +123,10 @@ async fn store(
             _ => words::NOT_READ,
         };
         return Err(fixed(label, wanted));
+    }
+    // Somebody started over while it was written, and what forgot the draft has forgotten the file.
+    if page.borrow().draft.id != session {
+        return Err(Text::default());
     }
     let mut kept = names(page, id);
     if limits.max_files == 1 {
@@ -161,7 +159,10 @@ pub(super) fn remove(page: &Page, id: &str, name: &str) {
 fn delete(page: &Page, name: &str) {
     let (store, key) = {
         let app = page.borrow();
-        (app.store.clone(), [&*prefix(&app.draft), name].concat())
+        (
+            app.store.clone(),
+            [&*app.draft.files_prefix(), name].concat(),
+        )
     };
     spawn_local(async move {
         // A file that stays behind belongs to no answer and goes with the draft.
@@ -174,18 +175,6 @@ fn delete(page: &Page, name: &str) {
 fn names(page: &Page, id: &str) -> Vec<String> {
     let app = page.borrow();
     app.draft.answers.list(id).unwrap_or_default().to_vec()
-}
-
-/// The names of all files of a draft.
-pub(super) fn taken(survey: &Survey, draft: &Draft) -> Vec<String> {
-    let is_file = |kind: &QuestionKind| matches!(kind, QuestionKind::Rich(Kind::File { .. }));
-    survey
-        .questions()
-        .filter(|question| is_file(&question.kind))
-        .filter_map(|question| draft.answers.list(&question.id))
-        .flatten()
-        .cloned()
-        .collect()
 }
 
 #[expect(

@@ -1,9 +1,6 @@
 //! The chosen files, with their sizes and small pictures.
 
-use serviscope_domain::{
-    response::Draft,
-    survey::rich::{Attachment, size_words},
-};
+use serviscope_domain::{response::Attachment, survey::rich::size_words};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{super::parts, words};
@@ -15,12 +12,6 @@ use crate::respond::{
 
 /// What separates names where they are compared; no name contains it.
 const BETWEEN: &str = "/";
-
-/// What the keys of a draft's files begin with.
-pub(super) fn prefix(draft: &Draft) -> String {
-    let version = draft.version.to_string();
-    [&draft.survey, "@", &version, "/", &draft.id, "/"].concat()
-}
 
 fn names<'a>(app: &'a App, id: &str) -> &'a [String] {
     app.draft.answers.list(id).unwrap_or_default()
@@ -78,7 +69,7 @@ fn part(name: &str, id: &str, place: usize) -> String {
 
 /// Sizes and pictures come from the store, and so a moment later.
 fn fill_in(app: &App, id: &str) {
-    let (store, prefix) = (app.store.clone(), prefix(&app.draft));
+    let (store, prefix) = (app.store.clone(), app.draft.files_prefix());
     let (id, names) = (id.to_owned(), names(app, id).to_vec());
     spawn_local(async move {
         // What cannot be read only has no size on the screen.

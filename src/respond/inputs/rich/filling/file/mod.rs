@@ -5,9 +5,10 @@ mod list;
 mod picture;
 
 use serviscope_domain::{
+    response::{Attachment, Draft},
     survey::{
-        Question,
-        rich::{Attachment, Kind, size_words},
+        Question, Survey,
+        rich::{Kind, size_words},
     },
     text::Text,
 };
@@ -15,7 +16,7 @@ use serviscope_domain::{
 use super::{parts, words};
 use crate::{
     respond::{
-        app::{App, Page},
+        app::{App, Page, Screen},
         codec::Lean,
         dom::{self, Tag, button, tag},
         screens::needed_id,
@@ -122,7 +123,7 @@ pub(super) fn refresh(app: &App, id: &str) {
 
 /// Opens the browser's choice of files or the camera, or removes a file.
 pub(super) fn press(page: &Page, id: &str, name: &str, argument: &str) {
-    let Some(field) = parts::input(&parts::id("field", id)) else {
+    let Some(field) = dom::field(&parts::id("field", id)) else {
         return;
     };
     match name {
@@ -143,7 +144,7 @@ pub(super) fn press(page: &Page, id: &str, name: &str, argument: &str) {
 
 /// Takes over what was chosen.
 pub(super) fn typed(page: &Page, id: &str, limits: &Limits) {
-    let Some(field) = parts::input(&parts::id("field", id)) else {
+    let Some(field) = dom::field(&parts::id("field", id)) else {
         return;
     };
     let files = field.files();
@@ -162,10 +163,28 @@ fn say(app: &App, id: &str, text: &Text, is_wrong: bool) {
     dom::set_text(&note, text.get(app.lang));
 }
 
-/// Adds to a batch that forgets the draft: forget its files.
+/// Adds to a batch that forgets the page's draft: forget its files, unless they were handed in.
 pub(in crate::respond) fn forget(app: &App, batch: Batch) -> Batch {
-    let prefix = list::prefix(&app.draft);
-    keep::taken(&app.survey, &app.draft)
+    if app.screen == Screen::Thanks {
+        return batch;
+    }
+    forget_files(&app.draft, batch)
+}
+
+/// Adds to a batch that forgets a draft: forget its files.
+pub(in crate::respond) fn forget_files(draft: &Draft, batch: Batch) -> Batch {
+    batch.delete_all::<Lean<Attachment>>(draft.files_prefix())
+}
+
+/// Adds to a batch that submits a draft: forget the files of questions that its answers hide.
+pub(in crate::respond) fn forget_hidden_files(
+    survey: &Survey,
+    draft: &Draft,
+    batch: Batch,
+) -> Batch {
+    let prefix = draft.files_prefix();
+    draft
+        .hidden_files(survey)
         .iter()
         .fold(batch, |batch, name| {
             batch.delete::<Lean<Attachment>>([&*prefix, name].concat())

@@ -130,7 +130,7 @@ pub(super) fn refresh(app: &App, id: &str) {
         "hidden",
         !app.draft.answers.contains(id),
     );
-    if let Some(field) = parts::input(&parts::id("signer", id))
+    if let Some(field) = dom::field(&parts::id("signer", id))
         && field.value().trim() != name
     {
         field.set_value(name);

@@ -125,8 +125,7 @@ fn up(page: &Page, event: &Event) {
 }
 
 fn pad_of(event: &Event) -> Option<Element> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    element.closest("[data-ink]").ok()?
+    dom::target(event)?.closest("[data-ink]").ok()?
 }
 
 /// Where in the box the pointer is, in the box's own units.
