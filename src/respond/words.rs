@@ -83,7 +83,3 @@ pub(super) const UNREADABLE: Label = label(
     "问卷 {name} 是用更新的版本做的，或者已经损坏。请刷新页面再试一次；您在本机的回答都在。",
     "The survey {name} was made with a newer version, or is damaged. Reload the page and try again; answers on this device are kept.",
 );
-pub(super) const KIOSK_START: Label = label(
-    "点一下，说说今天的服务",
-    "Touch to tell us about today's service",
-);

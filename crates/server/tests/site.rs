@@ -319,6 +319,19 @@ async fn a_survey_names_who_may_frame_it() {
 }
 
 #[tokio::test]
+async fn the_survey_of_a_link_is_fetched_beside_the_page() {
+    let (_folder, router) = application();
+    let link = |answer: &Answer| answer.header(header::LINK).to_owned();
+    let named = get(&router, "/respond.html?lang=en&s=servqual22%401").await;
+    let wanted = "</surveys/servqual22@1.json>; rel=preload; as=fetch; crossorigin";
+    assert_eq!(link(&named), wanted);
+    for query in ["", "?s=", "?s=../x@1", "?s=a@1%3E;rel=x"] {
+        let answer = get(&router, &format!("/respond.html{query}")).await;
+        assert_eq!(link(&answer), "", "{query}");
+    }
+}
+
+#[tokio::test]
 async fn files_cannot_be_written_to() {
     let (_folder, router) = application();
     for method in [Method::POST, Method::PUT, Method::DELETE] {

@@ -92,6 +92,7 @@ impl App {
             .or_else(|| stored.as_ref().map(|draft| draft.lang));
         let lang = asked.unwrap_or_else(device_language);
         let mut draft = stored.unwrap_or_else(|| fresh(&survey, &form, &link, lang));
+        draft.lang = lang;
         if draft.form.is_empty() {
             // The start of the page does not know it.
             draft.form.clone_from(&form);
@@ -277,6 +278,6 @@ fn fresh(survey: &Survey, form: &str, link: &Link, lang: Lang) -> Draft {
     );
     form.clone_into(&mut draft.form);
     #[cfg(feature = "rich")]
-    super::complete::prepare(&mut draft, survey, link);
+    super::complete::prepare(&mut draft, link);
     draft
 }

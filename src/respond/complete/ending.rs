@@ -35,7 +35,7 @@ pub(in crate::respond) fn ending(app: &App) -> Option<Tag> {
 pub(super) fn follow(page: &Page) {
     let address = {
         let app = page.borrow();
-        let ending = choose_ending(&app.survey.flow.endings, &known(&app));
+        let ending = choose_ending(&app.survey.flow.endings, &app.draft.known(&app.survey));
         let address = ending.and_then(|ending| ending.address().map(str::to_owned));
         address.filter(|_| !app.link.kiosk && app.failure.is_none())
     };

@@ -82,30 +82,17 @@ impl Extra {
     }
 }
 
-/// What is known in the app's draft.
-pub(super) fn known(app: &App) -> Known<'_> {
-    let draft = &app.draft;
-    Known::new(
-        &app.survey,
-        &draft.answers,
-        &draft.session,
-        &draft.context,
-        app.lang,
-        &draft.saved_at,
-    )
-}
-
 /// Answers and calculated values inside a text.
 pub(super) fn pipe(app: &App, text: String) -> String {
     if text.contains('{') {
-        known(app).pipe(&text)
+        app.draft.known(&app.survey).pipe(&text)
     } else {
         text
     }
 }
 
 /// Gives a new draft its seed, and what the link brings.
-pub(super) fn prepare(draft: &mut Draft, _survey: &Survey, link: &Link) {
+pub(super) fn prepare(draft: &mut Draft, link: &Link) {
     draft.session = Session {
         seed: clock::seed(),
         utc_offset_min: clock::utc_offset_min(),

@@ -6,20 +6,23 @@ use super::words;
 use crate::respond::{
     app::App,
     dom::{Tag, button, heading, tag},
+    screens::{missing, submit_steps},
     words as common,
 };
 
 /// Every shown question with its answer in words.
 pub(super) fn view(app: &App) -> Tag {
     let lang = app.lang;
+    let sheet: Vec<SheetLine> = answer_sheet(&app.survey, None, &app.draft.answers)
+        .into_iter()
+        .flat_map(|section| section.lines)
+        .collect();
     let list = app.draft.shown(&app.survey).into_iter().fold(
         tag("dl").class("review"),
         |list, question| {
             let text = app.say(&question.text);
-            let lines = answer_sheet(&app.survey, None, &app.draft.answers);
-            let lines: Vec<SheetLine> = lines
-                .into_iter()
-                .flat_map(|section| section.lines)
+            let lines: Vec<&SheetLine> = sheet
+                .iter()
                 .filter(|line| question.keys().contains(&line.id))
                 .collect();
             let label = words::EDIT_OF.with(lang, &[("question", &text)]);
@@ -55,23 +58,11 @@ pub(super) fn view(app: &App) -> Tag {
             )
         },
     );
-    let missing = app.draft.missing(&app.survey).len();
-    let missing = (missing > 0).then(|| {
-        let text = common::MISSING_SOME.with(lang, &[("n", &missing.to_string())]);
-        tag("div")
-            .class("message calm")
-            .child(tag("p").text(&text))
-            .child(button("button", "missing", common::TO_MISSING.get(lang)))
-    });
-    let steps = tag("nav")
-        .class("steps")
-        .child(button("button", "back", common::BACK.get(lang)))
-        .child(button("button primary", "submit", common::SUBMIT.get(lang)));
     tag("section")
         .class("screen")
         .child(heading(words::REVIEW.get(lang)))
         .child(tag("p").text(common::READY_LEAD.get(lang)))
-        .maybe(missing)
+        .maybe(missing(app))
         .child(list)
-        .child(steps)
+        .child(submit_steps(app))
 }

@@ -6,6 +6,8 @@ mod question;
 mod rest;
 
 pub(super) use failed::failed;
+#[cfg(feature = "rich")]
+pub(super) use rest::{missing, submit_steps};
 
 use super::{
     app::{App, Screen},

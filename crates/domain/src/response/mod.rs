@@ -16,7 +16,7 @@ pub use sheet::{Completion, SheetLine, SheetSection, answer_sheet, completion};
 pub use timing::Timing;
 
 #[cfg(feature = "rich")]
-use crate::survey::rich::{Hidden, Kind, Mark, Session, files_of, route as rich_route};
+use crate::survey::rich::{Hidden, Kind, Mark, Session, files_of};
 #[cfg(feature = "rich")]
 use crate::{expression::Value, survey::QuestionKind};
 use crate::{survey::Survey, text::Lang};
@@ -241,7 +241,7 @@ impl Draft {
     /// Stores calculated values and link parameters among the answers.
     #[cfg(feature = "rich")]
     fn work_out(&mut self, survey: &Survey) {
-        let known = rich_route::known(survey, self);
+        let known = self.known(survey);
         let mut values: Vec<(String, Answer)> = survey
             .calculations()
             .filter_map(|(id, value)| Some((id.to_owned(), answer_of(value.evaluate(&known))?)))

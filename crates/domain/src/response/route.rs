@@ -94,7 +94,7 @@ impl Draft {
         let is_answered = question.is_answered(&self.answers);
         #[cfg(feature = "rich")]
         {
-            let known = route::known(survey, self);
+            let known = self.known(survey);
             let rules = &question.rules;
             if !rules.is_enabled(&known) {
                 return None;

@@ -58,17 +58,19 @@ impl Survey {
     }
 }
 
-/// What is known in this draft, every answer counted.
-pub(crate) fn known<'a>(survey: &'a Survey, draft: &'a Draft) -> Known<'a> {
-    let Draft {
-        answers,
-        session,
-        context,
-        lang,
-        saved_at,
-        ..
-    } = draft;
-    Known::new(survey, answers, session, context, *lang, saved_at)
+impl Draft {
+    /// What is known in this draft of `survey`, every answer counted.
+    pub fn known<'a>(&'a self, survey: &'a Survey) -> Known<'a> {
+        let Self {
+            answers,
+            session,
+            context,
+            lang,
+            saved_at,
+            ..
+        } = self;
+        Known::new(survey, answers, session, context, *lang, saved_at)
+    }
 }
 
 /// The questions that the answers so far let through, in order, and what is known of them.
@@ -76,7 +78,7 @@ pub(crate) fn known<'a>(survey: &'a Survey, draft: &'a Draft) -> Known<'a> {
 /// One pass: a question sees the answers of shown questions only, so that a stale answer of a
 /// hidden one decides nothing. (Conditions look back; the designer warns of those that do not.)
 pub(crate) fn shown<'a>(survey: &'a Survey, draft: &'a Draft) -> (Vec<&'a Question>, Known<'a>) {
-    let mut known = known(survey, draft);
+    let mut known = draft.known(survey);
     let mut shown = Vec::new();
     let mut jump: Option<&str> = None;
     let order = survey.ordered(draft.session.seed);
