@@ -3,7 +3,7 @@
 use serviscope_domain::survey::rich::choose_ending;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{known, words};
+use super::words;
 use crate::respond::{
     app::{App, Page},
     dom::{Tag, heading, tag},
@@ -14,7 +14,7 @@ const READ_MS: u32 = 6_000;
 
 /// The ending that the answers lead to, if the survey has one.
 pub(in crate::respond) fn ending(app: &App) -> Option<Tag> {
-    let ending = choose_ending(&app.survey.flow.endings, &known(app))?;
+    let ending = choose_ending(&app.survey.flow.endings, &app.draft.known(&app.survey))?;
     let link = ending.address().map(|address| {
         let text = words::REDIRECT.with(app.lang, &[("address", address)]);
         tag("a")

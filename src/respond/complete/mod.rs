@@ -14,7 +14,7 @@ use serviscope_domain::{
     response::{Draft, Response},
     survey::{
         Survey,
-        rich::{Known, Mark, Session},
+        rich::{Mark, Session},
     },
 };
 

@@ -5,7 +5,6 @@ use serviscope_domain::survey::rich::choose_ending;
 use super::words;
 use crate::respond::{
     app::App,
-    complete::known,
     dom::{Tag, button, heading, svg, tag},
 };
 
@@ -16,7 +15,7 @@ pub(super) const LEAST_MS: f64 = 700.0;
 
 /// The survey's ending in words, else ours. A kiosk leads nowhere else.
 pub(super) fn view(app: &App) -> Tag {
-    let ending = choose_ending(&app.survey.flow.endings, &known(app));
+    let ending = choose_ending(&app.survey.flow.endings, &app.draft.known(&app.survey));
     let (title, lead) = match ending {
         Some(ending) => (app.say(&ending.title), app.say(&ending.text)),
         None => (

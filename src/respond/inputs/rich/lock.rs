@@ -8,7 +8,6 @@ use serviscope_domain::survey::Question;
 use crate::{
     respond::{
         app::App,
-        complete,
         dom::{self, Tag, tag},
     },
     ui::label::{Label, label},
@@ -19,7 +18,7 @@ const LOCKED: Label = label("这一题现在不用回答。", "This question nee
 /// Whether the answers so far keep the question from being answered.
 pub(in crate::respond) fn is_locked(app: &App, question: &Question) -> bool {
     // Most questions have no such rule, and what is known takes a moment to put together.
-    question.rules.enabled.is_some() && !question.rules.is_enabled(&complete::known(app))
+    question.rules.enabled.is_some() && !question.rules.is_enabled(&app.draft.known(&app.survey))
 }
 
 fn id(question: &Question) -> String {
