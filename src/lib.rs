@@ -18,6 +18,8 @@ pub mod home;
 pub mod respond;
 #[cfg(feature = "rich")]
 pub mod settings;
+#[cfg(feature = "rich")]
+pub mod share;
 pub mod store;
 #[cfg(feature = "rich")]
 pub mod studio;

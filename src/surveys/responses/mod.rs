@@ -40,6 +40,7 @@ const MISSING: Label = label(
     "There is no survey “{reference}” in this workspace.",
 );
 const TO_LIST: Label = label("全部问卷", "All surveys");
+const SHARE: Label = label("分享", "Share");
 const EXPORT: Label = label("导出 CSV", "Export CSV");
 const IMPORT: Label = label("导入 CSV", "Import CSV");
 const EXPORTED: Label = label(
@@ -162,7 +163,11 @@ fn Files(state: State) -> impl IntoView {
     };
     let nothing = Memo::new(move |_| state.listed.read().is_empty());
     let import = move || state.survey.get().map(|survey| links::import(&survey));
+    let share = move || state.survey.get().map(|survey| links::share(&survey));
     view! {
+        {move || share().map(|href| view! {
+            <A href attr:class="button"><Icon glyph=Glyph::Share/>{tr(SHARE)}</A>
+        })}
         <button type="button" class="button" disabled=nothing on:click=save>
             <Icon glyph=Glyph::Download/>{tr(EXPORT)}
         </button>
