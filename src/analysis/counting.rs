@@ -28,7 +28,7 @@ const PLAYED: Label = label(
     "另有 {count} 份像是有人在终端上乱按或刷分，不计入。",
     "{count} [response looks|responses look] played on a kiosk and [is|are] set aside.",
 );
-const SEE_PLAYED: Label = label("查看这些答卷", "See them");
+const SEE_PLAYED: Label = label("查看这些答卷", "See these responses");
 const UNREADABLE: Label = label(
     "另有 {n} 份回答无法读取，原样保留。",
     "{n} more responses cannot be read; they are kept as they are.",

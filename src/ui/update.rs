@@ -12,7 +12,6 @@ use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerSt
 use super::{
     clock::ticks,
     i18n::{Label, label, tr},
-    icon::{Glyph, Icon},
 };
 
 const READY: Label = label(
@@ -36,9 +35,7 @@ pub fn UpdateNotice() -> impl IntoView {
             <div class="toast update">
                 <p>{tr(READY)}</p>
                 <button type="button" class="button primary" on:click=move |_| take_over()>{tr(USE)}</button>
-                <button type="button" class="icon-button" aria-label=tr(LATER) title=tr(LATER) on:click=later>
-                    <Icon glyph=Glyph::Close/>
-                </button>
+                <button type="button" class="button quiet" on:click=later>{tr(LATER)}</button>
             </div>
         </Show>
     }

@@ -109,7 +109,7 @@ test('the analysis says how many are set aside and leads to them', async ({ page
   await expect(page.getByText('4 responses counted.')).toBeVisible();
   await expect(page.getByText('1 response looks played on a kiosk and is set aside.')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'See them' }).click();
+  await page.getByRole('link', { name: 'See these responses' }).click();
   await expect(page).toHaveURL(/responses\?quality=aside$/);
   await expect(rows(page)).toHaveText([/Played/]);
   await expect(quality(page)).toHaveValue('aside');
