@@ -144,8 +144,9 @@ pub(super) fn CodeView(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn a_code_has_its_margin_and_its_three_corners() {
         let code = Code::of("https://s.example/respond.html?s=servqual22@1").unwrap();
         let last = code.size - MARGIN;
@@ -163,7 +164,7 @@ mod tests {
         assert!(code.svg().contains(&code.view_box()));
     }
 
-    #[test]
+    #[wasm_bindgen_test]
     fn what_does_not_fit_has_no_code() {
         assert_eq!(Code::of(&"x".repeat(3000)), None);
     }

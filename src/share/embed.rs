@@ -59,8 +59,9 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn names_cannot_break_out_of_the_markup() {
         let markup = markup("https://s.example/r?s=a&b=c", "https://s.example", "\"><b>");
         assert!(

@@ -101,8 +101,9 @@ fn caption(place: &Place, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn places_read_naturally() {
         let caption = |store: &str, till: &str, lang| {
             let place = Place {

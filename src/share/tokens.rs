@@ -102,8 +102,9 @@ fn csv(invitation: &Invitation, base: &str, tokens: Vec<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn a_line_holds_the_token_and_its_link() {
         let invitation = Invitation {
             survey: "a@1".into(),
