@@ -9,12 +9,20 @@
     reason = "the component macro makes every component's props `pub`, whatever its visibility"
 )]
 
+#[cfg(feature = "rich")]
 pub mod analysis;
+#[cfg(feature = "rich")]
 pub mod blueprint;
+#[cfg(feature = "rich")]
 pub mod home;
 pub mod respond;
+#[cfg(feature = "rich")]
 pub mod settings;
+#[cfg(feature = "rich")]
+pub mod share;
 pub mod store;
+#[cfg(feature = "rich")]
 pub mod studio;
+#[cfg(feature = "rich")]
 pub mod surveys;
 pub mod ui;

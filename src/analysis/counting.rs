@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
-use serviscope_domain::{scoring::Counting, text::Lang};
+use serviscope_domain::{scoring::Counting, survey::rich::Wanted, text::Lang};
 
 use super::{numbers, results::Results};
 use crate::ui::i18n::{Label, Language, label, tr};
@@ -24,6 +24,11 @@ const ASIDE: Label = label("另有 {n}没有计入。", "{n} not counted.");
 const SHOW_ALL: Label = label("一并计入", "Count both");
 const SHOW_SAMPLE: Label = label("只看示例", "Sample only");
 const SHOW_REAL: Label = label("只看真实回答", "Real ones only");
+const PLAYED: Label = label(
+    "另有 {count} 份像是有人在终端上乱按或刷分，不计入。",
+    "{count} [response looks|responses look] played on a kiosk and [is|are] set aside.",
+);
+const SEE_PLAYED: Label = label("查看这些答卷", "See these responses");
 const UNREADABLE: Label = label(
     "另有 {n} 份回答无法读取，原样保留。",
     "{n} more responses cannot be read; they are kept as they are.",
@@ -33,6 +38,14 @@ const UNREADABLE: Label = label(
 fn address(reference: &str, counting: Option<Counting>) -> String {
     let data = counting.map_or_else(String::new, |counting| format!("&data={}", counting.name()));
     format!("/gaps?s={reference}{data}")
+}
+
+/// The responses that a kiosk marked as played, listed in the surveys room.
+fn set_aside_address(reference: &str) -> String {
+    format!(
+        "/surveys/{reference}/responses?quality={}",
+        Wanted::SetAside.name()
+    )
 }
 
 /// The choice of the survey; nothing where there is only one.
@@ -82,6 +95,13 @@ pub(super) fn CountingNotice(results: Signal<Arc<Results>>) -> impl IntoView {
             {move || sentence(&results.read(), language.get())}
             {move || {
                 let results = results.read();
+                (results.population.set_aside > 0).then(|| {
+                    let to = set_aside_address(&results.survey.reference());
+                    view! { " " <a href=to>{SEE_PLAYED.get(language.get())}</a> }
+                })
+            }}
+            {move || {
+                let results = results.read();
                 let lang = language.get();
                 offers(&results).into_iter().map(|(label, counting)| {
                     let to = address(&results.survey.reference(), Some(counting));
@@ -113,7 +133,11 @@ fn sentence(results: &Results, lang: Lang) -> String {
     } else {
         String::new()
     };
-    [counted, aside, unreadable]
+    let played = match population.set_aside {
+        0 => String::new(),
+        count => PLAYED.counting(lang, count),
+    };
+    [counted, aside, unreadable, played]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()

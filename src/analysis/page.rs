@@ -125,7 +125,7 @@ fn Empty(results: Signal<Arc<Results>>) -> impl IntoView {
     let link = move || format!("/respond.html?s={}", results.read().survey.reference());
     view! {
         <SurveyChoice results/>
-        <Show when=move || { let counted = results.read().population; counted.real + counted.sample > 0 }>
+        <Show when=move || { let there = results.read().population; there.real + there.sample + there.set_aside > 0 }>
             <CountingNotice results/>
         </Show>
         <div class="empty card">

@@ -20,7 +20,7 @@ use send_wrapper::SendWrapper;
 pub use batch::Batch;
 pub use document::{Document, Loaded};
 pub use notice::{Notice, Subscription, subscribe};
-pub use surveys::{answers_prefix, surveys};
+pub use surveys::{answers_prefix, find_survey, surveys};
 
 /// Kinds of documents that are kept apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -24,6 +24,17 @@ pub async fn surveys(store: &Store) -> Result<Vec<Survey>, StoreError> {
     Ok(surveys)
 }
 
+/// The survey that `ID@VERSION` names.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn find_survey(store: &Store, reference: &str) -> Result<Option<Survey>, StoreError> {
+    let surveys = surveys(store).await?;
+    Ok(surveys
+        .into_iter()
+        .find(|survey| survey.reference() == reference))
+}
+
 /// What the stored keys of a survey's responses and drafts begin with.
 pub fn answers_prefix(survey: &Survey) -> String {
     [&survey.reference(), "/"].concat()

@@ -13,6 +13,7 @@ use crate::{
         page::{Page, label_signal},
         theme::{Theme, storage},
         toast::{ToastRegion, Toasts},
+        update::UpdateNotice,
     },
 };
 
@@ -63,7 +64,7 @@ pub(super) fn Frame(
                         </main>
                     </div>
                     <Shortcuts/>
-                    <ToastRegion/>
+                    <ToastRegion><UpdateNotice/></ToastRegion>
                 </Router>
             }
             .into_any()

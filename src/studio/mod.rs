@@ -20,6 +20,7 @@ use crate::{
     blueprint::{BlueprintEditor, BlueprintList},
     home::HomePage,
     settings::SettingsPage,
+    share::SharePage,
     surveys::{ImportPage, ResponsesPage, SurveyList},
 };
 
@@ -56,6 +57,18 @@ pub fn Surveys() -> impl IntoView {
                 <Route path=path!("/surveys") view=SurveyList/>
                 <Route path=path!("/surveys/:reference/responses") view=ResponsesPage/>
                 <Route path=path!("/surveys/:reference/import") view=ImportPage/>
+            </Routes>
+        </Frame>
+    }
+}
+
+/// Sharing a survey: a page of its own, because QR codes are heavy and the surveys room is full.
+#[component]
+pub fn Share() -> impl IntoView {
+    view! {
+        <Frame>
+            <Routes fallback=Elsewhere>
+                <Route path=path!("/share/:reference") view=SharePage/>
             </Routes>
         </Frame>
     }

@@ -1,7 +1,7 @@
 //! The rail with the rooms: at the left on wide screens, at the bottom on phones.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
+use leptos_router::hooks::use_location;
 use serviscope_domain::text::Lang;
 
 use crate::ui::{
@@ -18,6 +18,8 @@ const THEME_DARK: Label = label("外观：深色", "Appearance: dark");
 /// One room of the studio.
 struct Room {
     path: &'static str,
+    /// Another path that belongs to it, if any.
+    also: Option<&'static str>,
     name: Label,
     glyph: Glyph,
 }
@@ -25,26 +27,31 @@ struct Room {
 const ROOMS: [Room; 5] = [
     Room {
         path: "/",
+        also: None,
         name: label("首页", "Home"),
         glyph: Glyph::Home,
     },
     Room {
         path: "/surveys",
+        also: Some("/share/"),
         name: label("问卷", "Surveys"),
         glyph: Glyph::Survey,
     },
     Room {
         path: "/gaps",
+        also: None,
         name: label("差距", "Gaps"),
         glyph: Glyph::Gap,
     },
     Room {
         path: "/blueprints",
+        also: None,
         name: label("蓝图", "Blueprints"),
         glyph: Glyph::Blueprint,
     },
     Room {
         path: "/settings",
+        also: None,
         name: label("设置", "Settings"),
         glyph: Glyph::Settings,
     },
@@ -53,13 +60,19 @@ const ROOMS: [Room; 5] = [
 /// The rail.
 #[component]
 pub(super) fn Rail() -> impl IntoView {
+    let path = use_location().pathname;
+    let is_here = move |room: &Room| {
+        let path = path.read();
+        let is_below = room.path != "/" && path.starts_with(room.path);
+        *path == room.path || is_below || room.also.is_some_and(|also| path.starts_with(also))
+    };
     let rooms = ROOMS.map(|room| {
         view! {
             <li>
-                <A href=room.path exact=room.path == "/" attr:class="room">
+                <a href=room.path class="room" aria-current=move || is_here(&room).then_some("page")>
                     <Icon glyph=room.glyph/>
                     <span>{tr(room.name)}</span>
-                </A>
+                </a>
             </li>
         }
     });

@@ -20,15 +20,10 @@ const ANSWER: Label = label("填写", "Answer");
 const KIOSK: Label = label("终端模式", "Kiosk");
 const SEE_RESPONSES: Label = label("查看答卷", "Responses");
 const GAPS: Label = label("看差距", "See gaps");
-const COPY: Label = label("复制链接", "Copy link");
+const SHARE: Label = label("分享", "Share");
 const IMPORT: Label = label("导入 CSV", "Import CSV");
 const EXPORT: Label = label("导出 CSV", "Export CSV");
 const NEW_TAB: Label = label("（新标签页）", "(new tab)");
-const COPIED: Label = label("链接已复制：{link}", "Link copied: {link}");
-const NOT_COPIED: Label = label(
-    "浏览器不允许复制，请手动复制这个链接：{link}",
-    "The browser does not allow copying. Copy this link by hand: {link}",
-);
 const EXPORTED: Label = label(
     "已导出 {count} 份答卷：{name}",
     "{count} [response|responses] exported to {name}",
@@ -78,7 +73,9 @@ pub(super) fn SurveyCard(
                     })}
                 </div>
                 <div class="toolbar survey-files">
-                    <CopyLink survey=survey.clone()/>
+                    <A href=links::share(&survey) attr:class="button quiet">
+                        <Icon glyph=Glyph::Share/>{tr(SHARE)}
+                    </A>
                     <A href=links::import(&survey) attr:class="button quiet">
                         <Icon glyph=Glyph::Upload/>{tr(IMPORT)}
                     </A>
@@ -104,35 +101,6 @@ fn NewTab(label: Label, href: String) -> impl IntoView {
             {tr(label)}<span class="visually-hidden">" "{tr(NEW_TAB)}</span>
         </a>
     }
-}
-
-#[component]
-fn CopyLink(survey: Survey) -> impl IntoView {
-    let (language, toasts) = (Language::current(), use_toasts());
-    let copy = move |_| {
-        let path = links::kiosk(&survey).unwrap_or_else(|| links::answer(&survey));
-        let link = links::absolute(&path);
-        leptos::task::spawn_local(async move {
-            let said = if copy_text(&link).await {
-                COPIED
-            } else {
-                NOT_COPIED
-            };
-            toasts.say(said.with(language.now(), &[("link", &link)]));
-        });
-    };
-    view! { <button type="button" class="button quiet" on:click=copy>{tr(COPY)}</button> }
-}
-
-/// Puts words on the clipboard, which plain http on a local network does not have.
-async fn copy_text(words: &str) -> bool {
-    let clipboard = window().navigator().clipboard();
-    if clipboard.is_undefined() {
-        return false;
-    }
-    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(words))
-        .await
-        .is_ok()
 }
 
 #[component]

@@ -22,14 +22,6 @@ pub(super) struct Entry {
     pub sample: usize,
 }
 
-/// The survey that `ID@VERSION` names.
-pub(super) async fn find(store: &Store, reference: &str) -> Result<Option<Survey>, StoreError> {
-    let surveys = surveys(store).await?;
-    Ok(surveys
-        .into_iter()
-        .find(|survey| survey.reference() == reference))
-}
-
 /// Every survey with its counts. Responses are counted by their keys, none is read.
 pub(super) async fn entries(store: &Store) -> Result<Vec<Entry>, StoreError> {
     let library = instrument::ready().ok();

@@ -1,6 +1,5 @@
 //! Addresses of the pages that belong to a survey.
 
-use leptos::prelude::window;
 use serviscope_domain::survey::{QuestionKind, Survey};
 
 /// A reference as one segment of a path. `@` is allowed there and keeps the address readable.
@@ -18,6 +17,11 @@ pub(super) fn import(survey: &Survey) -> String {
     format!("/surveys/{}/import", segment(&survey.reference()))
 }
 
+/// Its link and its QR codes.
+pub(super) fn share(survey: &Survey) -> String {
+    format!("/share/{}", segment(&survey.reference()))
+}
+
 /// The gap analysis.
 pub(super) fn gaps(survey: &Survey) -> String {
     format!("/gaps?s={}", segment(&survey.reference()))
@@ -33,10 +37,4 @@ pub(super) fn kiosk(survey: &Survey) -> Option<String> {
     let first = survey.questions().next()?;
     matches!(first.kind, QuestionKind::Smiley { .. })
         .then(|| format!("{}#mode=kiosk", answer(survey)))
-}
-
-/// The whole address, to be sent to somebody else.
-pub(super) fn absolute(path: &str) -> String {
-    let origin = window().location().origin().unwrap_or_default();
-    format!("{origin}{path}")
 }

@@ -47,6 +47,16 @@ pub fn new_id() -> String {
     Ulid::from_parts(milliseconds, u128::from_le_bytes(bytes)).to_string()
 }
 
+/// A token that nobody can guess: 80 random bits as 16 characters, none of which look alike
+/// (Crockford's base 32 in lower case).
+#[cfg(feature = "rich")]
+pub fn new_token() -> String {
+    const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    let bits = u128::from_le_bytes(random_bytes());
+    let digit = |place: u32| char::from(DIGITS[(bits >> (5 * place)) as usize % 32]);
+    (0..16).map(digit).collect()
+}
+
 fn random_bytes() -> [u8; 16] {
     let mut bytes = [0_u8; 16];
     let filled = web_sys::window()

@@ -64,12 +64,28 @@ pub fn download(name: &str, mime: &str, text: &str) {
     let _ = try_download(name, mime, text);
 }
 
+/// Offers a drawing as a PNG file.
+#[cfg(feature = "rich")]
+pub fn download_canvas(name: &str, canvas: &web_sys::HtmlCanvasElement) {
+    let name = name.to_owned();
+    let save = wasm_bindgen::closure::Closure::once_into_js(move |blob: Option<web_sys::Blob>| {
+        // A canvas that is too large to be a file gives none; fails otherwise as `download` does.
+        let _ = blob.map(|blob| offer(&name, &blob));
+    });
+    // Refused only for pictures of other origins.
+    let _ = canvas.to_blob(save.unchecked_ref());
+}
+
 fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(mime);
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    offer(name, &blob)
+}
+
+fn offer(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
+    let url = web_sys::Url::create_object_url_with_blob(blob)?;
     let link: web_sys::HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
     link.set_href(&url);
     link.set_download(name);

@@ -31,6 +31,8 @@ pub enum Glyph {
     Download,
     /// An arrow up from a tray.
     Upload,
+    /// A QR code.
+    Share,
     /// A check mark.
     Check,
     /// A question mark.
@@ -58,6 +60,9 @@ impl Glyph {
             Self::Delete => "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5M14 11v5",
             Self::Download => "M12 4v11M7 11l5 5 5-5M5 20h14",
             Self::Upload => "M12 16V5M7 9l5-5 5 5M5 20h14",
+            Self::Share => {
+                "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2M20 14v2h-2M14 20h2v-2M20 20h-1"
+            }
             Self::Check => "m5 13 5 5L20 7",
             Self::Help => "M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.5",
             Self::Theme => "M12 3a9 9 0 1 0 0 18zM12 3a9 9 0 0 1 0 18",

@@ -17,3 +17,5 @@ pub mod sample;
 pub mod start;
 pub mod theme;
 pub mod toast;
+#[cfg(feature = "rich")]
+pub mod update;

@@ -83,7 +83,10 @@ pub fn use_toasts() -> Toasts {
 
 /// Where the messages appear. Once a page.
 #[component]
-pub fn ToastRegion() -> impl IntoView {
+pub fn ToastRegion(
+    /// What else is told there, below the messages.
+    children: Children,
+) -> impl IntoView {
     let toasts = use_toasts();
     view! {
         <section class="toasts" role="status" aria-live="polite" aria-label=tr(REGION)>
@@ -102,6 +105,7 @@ pub fn ToastRegion() -> impl IntoView {
                     </button>
                 </div>
             </For>
+            {children()}
         </section>
     }
 }

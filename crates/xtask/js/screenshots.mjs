@@ -29,6 +29,7 @@ const PAGES = [
   ['home', '/', (page) => page.getByText('−', { exact: false }).first().waitFor()],
   ['surveys', '/surveys', (page) => page.getByRole('article').first().waitFor()],
   ['responses', '/surveys/servqual22@1/responses', (page) => page.getByRole('row').nth(3).waitFor()],
+  ['share', '/share/servqual22@1', (page) => page.locator('svg.qr').first().waitFor()],
   ['import', '/surveys/servqual22@1/import', heading],
   ['gaps', '/gaps', (page) => page.locator('main svg').first().waitFor()],
   ['blueprints', '/blueprints', (page) => page.locator('main a[href^="/blueprints/"]').first().waitFor()],

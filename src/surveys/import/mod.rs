@@ -21,9 +21,8 @@ use self::{
     state::{Import, Step},
     steps::Steps,
 };
-use super::catalog;
 use crate::{
-    store::Store,
+    store::{Store, find_survey},
     ui::{
         i18n::{Label, Language, label, say, tr},
         icon::{Glyph, Icon},
@@ -71,7 +70,7 @@ fn ImportInto(reference: String) -> impl IntoView {
         // The signals of the import belong to the page, not to the task that finds the survey.
         let owner = Owner::current();
         leptos::task::spawn_local(async move {
-            let result = catalog::find(&store, &reference.get_untracked()).await;
+            let result = find_survey(&store, &reference.get_untracked()).await;
             let made = match result {
                 Err(error) => Found::Failed(error.explain()),
                 Ok(None) => Found::Nothing,

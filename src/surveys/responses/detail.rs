@@ -6,7 +6,7 @@ use serviscope_domain::{
     scoring::ScoringKey,
 };
 
-use super::{super::when, state::State};
+use super::{super::when, quality::About, state::State};
 use crate::ui::{
     dialog::Dialog,
     i18n::{Label, label, say, tr},
@@ -62,6 +62,7 @@ fn Sheet(state: State, response: Response) -> impl IntoView {
     let has_reversed = sections
         .iter()
         .any(|section| section.lines.iter().any(|line| line.reversed));
+    let quality = view! { <About state response=&response/> };
     let about = [
         (ID, response.id),
         (TIME, when::readable(&response.submitted_at)),
@@ -76,6 +77,7 @@ fn Sheet(state: State, response: Response) -> impl IntoView {
         <dl class="facts">
             {about.map(|(name, value)| view! { <div><dt>{tr(name)}</dt><dd>{value}</dd></div> }).collect_view()}
         </dl>
+        {quality}
         {has_reversed.then(|| view! { <p class="hint">{tr(REVERSED_HINT)}</p> })}
         {sections.into_iter().map(|section| view! { <Section section/> }).collect_view()}
     }

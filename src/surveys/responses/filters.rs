@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serviscope_domain::response::DataFilter;
 
-use super::state::State;
+use super::{quality::QualityFilter, state::State};
 use crate::ui::i18n::{Label, Language, label, tr};
 
 const DATA: Label = label("数据", "Data");
@@ -59,6 +59,7 @@ pub(super) fn Filters(
                 <input type="search" autocomplete="off" placeholder=move || WORDS_HINT.get(language.get())
                     prop:value=state.words on:input=find/>
             </label>
+            <QualityFilter state/>
         </div>
     }
 }

@@ -3,16 +3,22 @@
 mod detail;
 mod filters;
 mod pager;
+mod quality;
 mod state;
 mod table;
 
 use leptos::prelude::*;
-use leptos_router::{components::A, hooks::use_params_map};
+use leptos_router::{
+    components::A,
+    hooks::{use_params_map, use_query_map},
+};
+use serviscope_domain::survey::rich::Wanted;
 
 use self::{
     detail::Detail,
     filters::Filters,
     pager::Pager,
+    quality::Summary,
     state::{State, Status},
     table::Table,
 };
@@ -34,6 +40,7 @@ const MISSING: Label = label(
     "There is no survey “{reference}” in this workspace.",
 );
 const TO_LIST: Label = label("全部问卷", "All surveys");
+const SHARE: Label = label("分享", "Share");
 const EXPORT: Label = label("导出 CSV", "Export CSV");
 const IMPORT: Label = label("导入 CSV", "Import CSV");
 const EXPORTED: Label = label(
@@ -65,7 +72,9 @@ pub fn ResponsesPage() -> impl IntoView {
 #[component]
 fn Responses(reference: String) -> impl IntoView {
     let reference = Signal::stored(reference);
-    let (language, state) = (Language::current(), State::new());
+    let wanted = use_query_map().with_untracked(|query| query.get("quality"));
+    let wanted = wanted.and_then(|name| Wanted::from_name(&name));
+    let (language, state) = (Language::current(), State::new(wanted.unwrap_or_default()));
     if let Some(store) = use_context::<Store>() {
         live::follow(&[Collection::Responses, Collection::Surveys], move || {
             let (store, reference) = (store.clone(), reference.get_untracked());
@@ -127,6 +136,7 @@ fn Listing(state: State) -> impl IntoView {
         } else {
             view! {
                 <Filters state/>
+                <Summary state/>
                 <Show when=move || !is_filtered_out.get()
                     fallback=|| view! { <p class="empty" role="status">{tr(NOTHING_FOUND)}</p> }>
                     <Table state/>
@@ -153,7 +163,11 @@ fn Files(state: State) -> impl IntoView {
     };
     let nothing = Memo::new(move |_| state.listed.read().is_empty());
     let import = move || state.survey.get().map(|survey| links::import(&survey));
+    let share = move || state.survey.get().map(|survey| links::share(&survey));
     view! {
+        {move || share().map(|href| view! {
+            <A href attr:class="button"><Icon glyph=Glyph::Share/>{tr(SHARE)}</A>
+        })}
         <button type="button" class="button" disabled=nothing on:click=save>
             <Icon glyph=Glyph::Download/>{tr(EXPORT)}
         </button>

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serviscope_domain::{
     response::{Attachment, DataFilter, PageOf, Response, list},
-    survey::Survey,
+    survey::{
+        Survey,
+        rich::{Review, Wanted},
+    },
     text::Text,
 };
 
-use super::super::catalog;
-use crate::store::{Batch, Document, Store, StoreError, answers_prefix};
+use crate::store::{Batch, Document, Store, StoreError, answers_prefix, find_survey};
 
 /// Responses a page.
 const PAGE_SIZE: usize = 50;
@@ -43,32 +45,55 @@ pub(super) struct State {
     pub data: RwSignal<DataFilter>,
     /// Words that must occur.
     pub words: RwSignal<String>,
+    /// Signs that they must show.
+    pub wanted: RwSignal<Wanted>,
     /// Number of the page, from 0.
     pub page: RwSignal<usize>,
     /// The response whose answers are open.
     pub opened: RwSignal<Option<Response>>,
+    /// The signs of every response, in their order.
+    pub review: Memo<Arc<Review>>,
     /// Places of the responses that pass the filters, newest first.
     pub listed: Memo<Vec<usize>>,
     /// The page of them that is shown.
     pub shown: Memo<PageOf>,
+    /// Those that pass every filter but the one on signs.
+    found: Memo<Vec<usize>>,
 }
 
 impl State {
-    pub(super) fn new() -> Self {
+    /// The state before anything is loaded; `wanted` is what the link asks for.
+    pub(super) fn new(wanted: Wanted) -> Self {
         let responses = RwSignal::new(Arc::new(Vec::<Response>::new()));
         let (data, words) = (RwSignal::new(DataFilter::All), RwSignal::new(String::new()));
-        let page = RwSignal::new(0);
-        let listed = Memo::new(move |_| list(&responses.read(), data.get(), &words.read()));
+        let (page, wanted) = (RwSignal::new(0), RwSignal::new(wanted));
+        let survey = RwSignal::new(None::<Arc<Survey>>);
+        let review = Memo::new(move |_| {
+            let survey = survey.get();
+            survey.map_or_else(Arc::default, |survey| {
+                Arc::new(Review::of(&survey, &responses.read()))
+            })
+        });
+        let found = Memo::new(move |_| list(&responses.read(), data.get(), &words.read()));
+        let listed = Memo::new(move |_| {
+            let (review, wanted) = (review.get(), wanted.get());
+            let mut listed = found.get();
+            listed.retain(|place| review.admits(*place, wanted));
+            listed
+        });
         Self {
             status: RwSignal::new(Status::Loading),
-            survey: RwSignal::new(None),
+            survey,
             responses,
             unreadable: RwSignal::new(0),
             data,
             words,
+            wanted,
             page,
             opened: RwSignal::new(None),
+            review,
             listed,
+            found,
             shown: Memo::new(move |_| PageOf::new(page.get(), PAGE_SIZE, listed.read().len())),
         }
     }
@@ -84,7 +109,7 @@ impl State {
     }
 
     async fn read(self, store: &Store, reference: &str) -> Result<bool, StoreError> {
-        let Some(survey) = catalog::find(store, reference).await? else {
+        let Some(survey) = find_survey(store, reference).await? else {
             return Ok(false);
         };
         let loaded = store.all::<Response>(&answers_prefix(&survey)).await?;
@@ -94,14 +119,25 @@ impl State {
         Ok(true)
     }
 
-    /// The responses of the page that is shown.
-    pub(super) fn rows(self) -> Vec<Response> {
+    /// How many of the responses that pass the other filters show the signs that are wanted.
+    pub(super) fn count(self, wanted: Wanted) -> usize {
+        self.review.read().count(&self.found.read(), wanted)
+    }
+
+    /// Where `response` is, unless it is gone by now.
+    pub(super) fn place_of(self, response: &Response) -> Option<usize> {
+        let responses = self.responses.read_untracked();
+        responses.iter().position(|other| other.id == response.id)
+    }
+
+    /// The responses of the page that is shown, each with its place.
+    pub(super) fn rows(self) -> Vec<(usize, Response)> {
         let PageOf { start, end, .. } = self.shown.get();
         let (listed, responses) = (self.listed.read(), self.responses.read());
         let places = listed.get(start..end).unwrap_or_default();
         places
             .iter()
-            .filter_map(|place| responses.get(*place).cloned())
+            .filter_map(|place| Some((*place, responses.get(*place)?.clone())))
             .collect()
     }
 

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use serviscope_domain::{
     response::{Completion, Response, completion},
-    survey::Survey,
+    survey::{Survey, rich::Flag},
 };
 
 use super::{
     super::when,
+    quality::Badges,
     state::{self, State},
 };
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
 
 const TABLE: Label = label("答卷表", "Responses");
 const TIME: Label = label("提交时间", "Submitted");
+const QUALITY: Label = label("质量", "Quality");
 const BRANCH: Label = label("门店", "Branch");
 const CHANNEL: Label = label("渠道", "Channel");
 const SEGMENT: Label = label("客户群", "Segment");
@@ -40,7 +42,11 @@ pub(super) fn Table(
 ) -> impl IntoView {
     let rows = move || {
         let survey = state.survey.get()?;
-        let row = |response| view! { <Row state survey=&survey response/> };
+        let review = state.review.get();
+        let row = |(place, response)| {
+            let (flags, set_aside) = (review.flags(place).to_vec(), review.is_set_aside(place));
+            view! { <Row state survey=&survey response flags set_aside/> }
+        };
         Some(state.rows().into_iter().map(row).collect_view())
     };
     view! {
@@ -48,6 +54,7 @@ pub(super) fn Table(
             <table class="responses">
                 <thead><tr>
                     <th scope="col">{tr(TIME)}</th>
+                    <th scope="col">{tr(QUALITY)}</th>
                     <th scope="col">{tr(BRANCH)}</th>
                     <th scope="col">{tr(CHANNEL)}</th>
                     <th scope="col">{tr(SEGMENT)}</th>
@@ -62,7 +69,13 @@ pub(super) fn Table(
 }
 
 #[component]
-fn Row<'a>(state: State, survey: &'a Survey, response: Response) -> impl IntoView + use<> {
+fn Row<'a>(
+    state: State,
+    survey: &'a Survey,
+    response: Response,
+    flags: Vec<Flag>,
+    set_aside: bool,
+) -> impl IntoView + use<> {
     let language = Language::current();
     let time = when::readable(&response.submitted_at);
     let Completion { answered, asked } = completion(survey, &response.answers);
@@ -76,7 +89,7 @@ fn Row<'a>(state: State, survey: &'a Survey, response: Response) -> impl IntoVie
     let open = move || state.opened.set(Some(opened.clone()));
     let open_by_row = open.clone();
     view! {
-        <tr on:click=move |_| open_by_row()>
+        <tr class:aside=set_aside on:click=move |_| open_by_row()>
             <th scope="row">
                 <button type="button" class="link" aria-label=open_name on:click=move |event| {
                     event.stop_propagation();
@@ -84,6 +97,7 @@ fn Row<'a>(state: State, survey: &'a Survey, response: Response) -> impl IntoVie
                 }>{time.clone()}</button>
                 {is_sample.then(|| view! { " "<span class="badge sample">{tr(SAMPLE)}</span> })}
             </th>
+            <td class="signs-cell"><Badges flags set_aside/></td>
             <td>{context.branch}</td>
             <td>{context.channel}</td>
             <td>{context.segment}</td>

@@ -19,9 +19,10 @@ use crate::{job, place, tools};
 
 /// The pages of the application. The respondent's page and every room of the studio are binaries
 /// of their own: a phone never downloads the editor, nor does somebody who reads a gap.
-pub(crate) const ENTRIES: [Entry; 7] = [
+pub(crate) const ENTRIES: [Entry; 8] = [
     Entry::page("studio", "index.html"),
     Entry::page("surveys", "surveys.html"),
+    Entry::page("share", "share.html"),
     Entry::page("gaps", "gaps.html"),
     Entry::page("blueprints", "blueprints.html"),
     Entry::page("settings", "settings.html"),

@@ -56,9 +56,50 @@ pub enum Flag {
     Marked(Mark),
 }
 
+impl Flag {
+    /// Every sign, those that keep a response out of averages first.
+    pub const ALL: [Self; 9] = [
+        Self::Marked(Mark::Mash),
+        Self::Marked(Mark::Gaming),
+        Self::Speed,
+        Self::LongString,
+        Self::StraightLine,
+        Self::Contradiction,
+        Self::Attention,
+        Self::Marked(Mark::Partial),
+        Self::Marked(Mark::Repeat),
+    ];
+
+    /// The word that links carry.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Speed => "speed",
+            Self::LongString => "long_string",
+            Self::StraightLine => "straight_line",
+            Self::Contradiction => "contradiction",
+            Self::Attention => "attention",
+            Self::Marked(Mark::Mash) => "mash",
+            Self::Marked(Mark::Gaming) => "gaming",
+            Self::Marked(Mark::Partial) => "partial",
+            Self::Marked(Mark::Repeat) => "repeat",
+        }
+    }
+}
+
 /// The signs in `response`. `median_s` is the median time of the survey's responses, in seconds,
 /// where enough of them are known.
 pub fn flags(survey: &Survey, response: &Response, median_s: Option<f64>) -> Vec<Flag> {
+    let key = ScoringKey::for_survey(survey);
+    flags_by(survey, key.as_ref(), response, median_s)
+}
+
+/// [`flags`] by a key that is at hand already: to make one takes longer than to look at a response.
+pub(super) fn flags_by(
+    survey: &Survey,
+    key: Option<&ScoringKey>,
+    response: &Response,
+    median_s: Option<f64>,
+) -> Vec<Flag> {
     let limits = &survey.flow.quality;
     let ratings = ratings(survey, response);
     let mut flags: Vec<Flag> = Vec::new();
@@ -68,8 +109,8 @@ pub fn flags(survey: &Survey, response: &Response, median_s: Option<f64>) -> Vec
     if longest_run(&ratings) >= limits.long_string {
         flags.push(Flag::LongString);
     }
-    if let Some(key) = ScoringKey::for_survey(survey) {
-        let (positive, reversed) = by_polarity(&key, response);
+    if let Some(key) = key {
+        let (positive, reversed) = by_polarity(key, response);
         if is_straight(&positive, &reversed, limits.straight_line) {
             flags.push(Flag::StraightLine);
         }
