@@ -90,9 +90,11 @@ pub fn size(bytes: f64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
     use super::size;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn sizes_read_as_in_a_file_manager() {
         assert_eq!(size(0.0), "0 KB");
         assert_eq!(size(1_200.0), "2 KB");

@@ -28,9 +28,11 @@ pub fn signed(value: f64, decimals: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
     use super::*;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn minus_is_a_minus_sign_and_zero_has_none() {
         assert_eq!(fixed(-1.0733, 2), "\u{2212}1.07");
         assert_eq!(fixed(-0.001, 2), "0.00");

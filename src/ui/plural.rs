@@ -35,10 +35,12 @@ fn choose_forms(words: &str, count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
     use super::*;
     use crate::ui::i18n::label;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn the_form_follows_the_number() {
         let words = label("{count} 份答卷", "{count} [response is|responses are] new");
         assert_eq!(words.counting(Lang::En, 1), "1 response is new");

@@ -4,6 +4,7 @@ use serviscope_domain::{
     blueprint::{Blueprint, Command, LinkKind, apply, sample},
     text::Text,
 };
+use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Layout, Metrics, Rect};
 
@@ -36,7 +37,7 @@ fn meet(a: Rect, b: Rect) -> bool {
     a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom()
 }
 
-#[test]
+#[wasm_bindgen_test]
 fn cards_never_overlap_and_stay_on_the_canvas() {
     for metrics in SIZES {
         let layout = Layout::new(&sample(), metrics);
@@ -48,7 +49,7 @@ fn cards_never_overlap_and_stay_on_the_canvas() {
     }
 }
 
-#[test]
+#[wasm_bindgen_test]
 fn no_link_ever_crosses_a_card() {
     let blueprint = tangle();
     for metrics in SIZES {
@@ -72,7 +73,7 @@ fn no_link_ever_crosses_a_card() {
     }
 }
 
-#[test]
+#[wasm_bindgen_test]
 fn links_start_and_end_at_their_cards() {
     let blueprint = sample();
     let layout = Layout::new(&blueprint, SIZES[0]);
@@ -89,7 +90,7 @@ fn links_start_and_end_at_their_cards() {
     }
 }
 
-#[test]
+#[wasm_bindgen_test]
 fn the_three_lines_run_between_their_rows() {
     let layout = Layout::new(&sample(), SIZES[2]);
     assert_eq!(layout.lines.len(), 3);
@@ -99,7 +100,7 @@ fn the_three_lines_run_between_their_rows() {
     }
 }
 
-#[test]
+#[wasm_bindgen_test]
 fn a_drop_lands_where_the_pointer_is() {
     let layout = Layout::new(&sample(), SIZES[0]);
     for (id, slot) in &layout.cards {
@@ -121,7 +122,7 @@ fn a_drop_lands_where_the_pointer_is() {
     assert_eq!((outside.row, outside.column), (4, 0));
 }
 
-#[test]
+#[wasm_bindgen_test]
 fn an_empty_blueprint_has_room_for_its_first_cards() {
     let layout = Layout::new(&Blueprint::blank("b", Text::default()), SIZES[0]);
     assert_eq!(layout.rows.len(), 5);

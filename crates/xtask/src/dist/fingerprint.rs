@@ -98,7 +98,7 @@ fn add(hash: &mut Sha256, part: &[u8]) {
 
 /// All files at or below `path`, sorted; none when it does not exist. Editors' hidden files inside
 /// folders do not count.
-pub(super) fn files_below(path: &Path) -> Result<Vec<PathBuf>> {
+pub(crate) fn files_below(path: &Path) -> Result<Vec<PathBuf>> {
     if path.is_file() {
         return Ok(vec![path.to_owned()]);
     }

@@ -10,6 +10,9 @@ mod stage;
 mod sw;
 mod trunk;
 
+#[cfg(test)]
+pub(crate) use fingerprint::files_below;
+
 use std::fs::{self, File};
 use std::process::Command;
 

@@ -78,6 +78,20 @@ fn playwright() -> Command {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
+    use crate::dist::files_below;
+    use crate::place;
+
+    #[test]
+    fn no_test_of_the_browser_code_is_one_that_its_runner_passes_over() {
+        let plain = concat!("#[", "test]");
+        for file in files_below(&place::root().join("src")).unwrap() {
+            let text = fs::read_to_string(&file).unwrap_or_default();
+            assert!(!text.contains(plain), "{} has a plain test", file.display());
+        }
+    }
+
     use super::count;
 
     #[test]

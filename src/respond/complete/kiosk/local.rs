@@ -48,9 +48,11 @@ pub(super) fn minute(time: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
     use super::{minute, time};
 
-    #[test]
+    #[wasm_bindgen_test]
     fn minutes_read_as_times_and_back() {
         for at in 0..1440 {
             assert_eq!(minute(&time(at)), Some(at));

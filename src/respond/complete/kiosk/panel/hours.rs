@@ -56,9 +56,11 @@ pub(super) fn apply(hours: &mut Hours, what: &str, place: &str, is_checked: bool
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
     use super::*;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn fields_change_their_day_only() {
         let mut hours = Hours::default();
         apply(&mut hours, "from", "2", false, "18:00");

@@ -92,9 +92,11 @@ fn from_hex(text: &str) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
     use super::{from_hex, to_hex};
 
-    #[test]
+    #[wasm_bindgen_test]
     fn bytes_survive_their_digits() {
         let bytes: Vec<u8> = (0..=255).collect();
         assert_eq!(from_hex(&to_hex(&bytes)), Some(bytes));

@@ -160,9 +160,11 @@ fn store(page: &Page, question: &Question, number: i32, advance: bool) {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
     use super::*;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn numbers_wrap_into_rows_of_about_the_same_length() {
         let scale = |min, max| Scale {
             min,

@@ -224,9 +224,11 @@ fn place_at(middles: &[f64], from: usize, moved: f64) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
     use super::place_at;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn an_item_takes_the_place_of_the_middles_that_it_passes() {
         let middles = [20.0, 70.0, 120.0];
         assert_eq!(place_at(&middles, 0, 10.0), 0);
