@@ -72,7 +72,7 @@ pub(super) fn run(app: App) {
         }
     });
     listen("click", {
-        let page = Rc::clone(&page);
+        let (page, touch) = (Rc::clone(&page), Rc::clone(&touch));
         move |event| click(&page, event, &touch)
     });
     listen("input", {
@@ -84,7 +84,7 @@ pub(super) fn run(app: App) {
         inputs::run(&page);
         super::complete::run(&page);
     }
-    early::take_over(&page);
+    touch.by_pointer.set(early::take_over(&page));
 }
 
 /// Shows why there is no survey; trying again loads the page anew.

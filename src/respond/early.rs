@@ -29,11 +29,12 @@ pub(super) fn end() {
     drop(Early::end());
 }
 
-/// Goes on where the start of the page was, or shows the screen where it drew none.
-pub(super) fn take_over(page: &Page) {
+/// Goes on where the start of the page was, or shows the screen where it drew none. Tells whether
+/// the page was touched last: the finger may still be on it.
+pub(super) fn take_over(page: &Page) -> bool {
     let Some(mut early) = Early::end() else {
         screens::draw(&page.borrow());
-        return;
+        return false;
     };
     let is_on_screen = page.borrow_mut().take_over(&mut early);
     // The complete runtime draws more around a question.
@@ -47,6 +48,7 @@ pub(super) fn take_over(page: &Page) {
     if let Some(name) = early.press {
         action::perform(page, &name);
     }
+    early.by_pointer
 }
 
 /// What was on the screen and what was done there.
@@ -57,6 +59,7 @@ pub(super) struct Early {
     pub(super) since: f64,
     /// The session, once something was answered.
     pub(super) draft: Option<Draft>,
+    by_pointer: bool,
     /// Place of the chosen option, where the page has not moved on yet.
     choice: Option<String>,
     /// Whether the choice moves on.
@@ -78,6 +81,7 @@ impl Early {
             lang: Lang::from_tag(&text("lang")?)?,
             since: property(&state, "since").ok()?.as_f64()?,
             draft: draft.map(|Lean(draft)| draft),
+            by_pointer: property(&state, "byPointer").ok()?.is_truthy(),
             choice: text("choice"),
             advance: property(&state, "advance").ok()?.is_truthy(),
             press: text("press"),

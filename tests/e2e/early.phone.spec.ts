@@ -100,6 +100,18 @@ test('answers are stored before the module is there, and the module goes on from
   await expect(page.getByText('Welcome back'), 'nobody was away').toBeHidden();
 });
 
+test('a touch that began before the module was there and ends after it moves on', async ({ page }) => {
+  const arrive = await openSlowly(page);
+  await page.getByRole('button', { name: WORDS.en.start }).tap();
+  await answer(page, '6 Agree');
+  const second = await questionText(page);
+  const option = page.locator('.option').nth(2);
+  await option.dispatchEvent('pointerdown');
+  await arrive();
+  await option.locator('input').dispatchEvent('click');
+  await expectMovedOn(page, second);
+});
+
 test('what is written before the module is there has the form of what it writes itself', async ({ page, browser }) => {
   const fields = async (page: Page) => {
     await page.getByRole('button', { name: WORDS.en.start }).tap();

@@ -208,15 +208,16 @@ export class EarlyPage {
 
   /**
    * Leaves the page to the module: what is on the screen since when, the draft, the place of a
-   * choice that has not moved on yet, and the button that could not do its work. Nothing was
-   * drawn: no `screen`.
+   * choice that has not moved on yet, and the button that could not do its work. A finger may be on
+   * the page, so it also tells whether it was touched last or a key pressed. Nothing was drawn: no
+   * `screen`.
    */
   end() {
     this.ending.abort();
     clearTimeout(this.loading);
     this.drafts?.close();
-    const { screen, lang, since, press, choice } = this;
+    const { screen, lang, since, byPointer, press, choice } = this;
     const draft = this.draft && JSON.stringify({ ...this.draft, lang });
-    return { screen, lang, since, press, draft, choice: choice && String(choice.place), advance: choice?.advance };
+    return { screen, lang, since, byPointer, press, draft, choice: choice && String(choice.place), advance: choice?.advance };
   }
 }
