@@ -10,7 +10,8 @@
 //! | [`survey`] | what a respondent is asked, made from an instrument |
 //! | [`response`] | drafts and submitted responses |
 //! | [`scoring`] | reverse scoring, item, dimension and overall gaps, the five-gap structure |
-//! | [`statistics`] | means, deviations, confidence intervals |
+//! | [`outcome`] | recommendation, satisfaction, effort, delight, helplessness |
+//! | [`statistics`] | means, intervals, distributions, tests, reasons for absent figures |
 //! | [`kiosk`] | presence, opening hours, wrong PINs, the nightly restart |
 //! | [`blueprint`] | service blueprints: typed lanes × phases, commands, history |
 //! | [`formats`] | CSV and the workspace file |
@@ -24,6 +25,7 @@ mod hash;
 pub mod instrument;
 #[cfg(feature = "rich")]
 pub mod kiosk;
+pub mod outcome;
 pub mod response;
 pub mod sample;
 pub mod scoring;
