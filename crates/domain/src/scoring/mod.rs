@@ -21,7 +21,9 @@ pub use analysis::{
 pub use counted::is_set_aside;
 pub use counted::{Counting, Population, counted};
 pub use finding::{dimension_finding, five_gap_finding, item_finding};
-pub use five_gaps::{FiveGaps, GapNumber, GapState, gap_index};
+pub use five_gaps::{
+    FiveGaps, GapNumber, GapState, gap_index, gap_one_index, rank_index, share_index,
+};
 pub use inference::{ItemTest, ItemTestFigures, ItemTests, compare_respondents, test_items};
 pub use key::{KeyError, ScoredDimension, ScoredItem, ScoringKey};
 pub use linked_steps::{Lead, LinkedStep, leads, steps_measured_by};
