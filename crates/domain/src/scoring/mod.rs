@@ -13,6 +13,8 @@ mod key;
 mod linked_steps;
 mod ranking;
 mod respondent;
+#[cfg(feature = "rich")]
+mod response_quality;
 
 pub use analysis::{
     DimensionResult, Estimate, GapAnalysis, ItemResult, Note, OverallResult, analyse,
@@ -29,3 +31,5 @@ pub use key::{KeyError, ScoredDimension, ScoredItem, ScoringKey};
 pub use linked_steps::{Lead, LinkedStep, leads, steps_measured_by};
 pub use ranking::{GapDirection, HasGap, is_certain_shortfall, worst_first};
 pub use respondent::{Exclusion, ScoredRespondent};
+#[cfg(feature = "rich")]
+pub use response_quality::{FlagEffect, Gaps, QualityReport, quality_report};
