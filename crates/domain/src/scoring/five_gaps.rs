@@ -91,7 +91,7 @@ impl GapNumber {
 pub enum GapState {
     /// Measured.
     Measured {
-        /// Raw value in scale points; negative means the service falls short.
+        /// Raw value in scale points, or a share minus 1; negative means the service falls short.
         value: f64,
         /// 95 % confidence interval of the value.
         ci: Option<[f64; 2]>,

@@ -76,12 +76,32 @@ pub fn compare_respondents<'a>(
     key: &ScoringKey,
     respondents: impl IntoIterator<Item = (&'a str, &'a ScoredRespondent)>,
 ) -> GroupComparison {
+    compare(respondents, |respondent| {
+        rounded_mean(&respondent.all_dimension_gaps(key)?)
+    })
+}
+
+/// Compares the gap of one dimension (its place in the key): a row of the heat map of branches and
+/// dimensions. Who is withheld is decided for each dimension by the people behind it.
+pub fn compare_dimension<'a>(
+    key: &ScoringKey,
+    dimension: usize,
+    respondents: impl IntoIterator<Item = (&'a str, &'a ScoredRespondent)>,
+) -> GroupComparison {
+    compare(respondents, |respondent| {
+        key.dimensions.get(dimension)?;
+        respondent.dimension_gap(key, dimension)
+    })
+}
+
+fn compare<'a>(
+    respondents: impl IntoIterator<Item = (&'a str, &'a ScoredRespondent)>,
+    gap: impl Fn(&ScoredRespondent) -> Option<f64>,
+) -> GroupComparison {
     let mut valued: Vec<(&str, f64)> = respondents
         .into_iter()
         .filter(|(group, _)| !group.is_empty())
-        .filter_map(|(group, respondent)| {
-            Some((group, rounded_mean(&respondent.all_dimension_gaps(key)?)?))
-        })
+        .filter_map(|(group, respondent)| Some((group, gap(respondent)?)))
         .collect();
     valued.sort_by(|a, b| a.0.cmp(b.0));
     compare_groups(valued.chunk_by(|a, b| a.0 == b.0).filter_map(|members| {
@@ -147,6 +167,7 @@ impl ItemTest {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{sample::guests, survey::Variant};
 
     #[test]
     fn the_order_of_the_dimensions_does_not_reach_the_last_bit() {
@@ -155,5 +176,36 @@ mod tests {
         assert_eq!(there.to_bits(), back.to_bits());
         assert!((there + 0.05).abs() < 1e-16);
         assert_eq!(rounded_mean(&[]), None);
+    }
+    #[test]
+    fn a_small_branch_is_withheld_in_every_dimension() {
+        let key = ScoringKey::for_instrument("servqual22", Variant::Classic).unwrap();
+        let guests: Vec<ScoredRespondent> = guests(&key, ("servqual22", 1), 30)
+            .iter()
+            .map(|guest| ScoredRespondent::new(&key, &guest.answers))
+            .collect();
+        let branch = |index: usize| match index {
+            0..3 => "small",
+            3..9 => "next",
+            9..20 => "big",
+            _ => "",
+        };
+        let named = || {
+            guests
+                .iter()
+                .enumerate()
+                .map(|(i, guest)| (branch(i), guest))
+        };
+        for dimension in 0..5 {
+            let comparison = compare_dimension(&key, dimension, named());
+            let shown: Vec<(&str, bool)> = comparison
+                .groups
+                .iter()
+                .map(|group| (group.name.as_str(), !group.summary.is_suppressed()))
+                .collect();
+            assert_eq!(shown, [("big", true), ("next", false), ("small", false)]);
+        }
+        assert!(compare_dimension(&key, 5, named()).groups.is_empty());
+        assert_eq!(compare_respondents(&key, named()).groups.len(), 3);
     }
 }
