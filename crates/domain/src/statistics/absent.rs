@@ -26,6 +26,13 @@ pub enum Absent {
         /// Groups that it needs.
         needs: usize,
     },
+    /// More groups than a comparison of all pairs is worked out for.
+    TooManyGroups {
+        /// Groups that there are.
+        groups: usize,
+        /// Most that it takes.
+        most: usize,
+    },
     /// Every value is the same, so there is no spread to measure anything by.
     Constant,
     /// Withheld, because a group is so small that the figure could point at a person.
@@ -62,6 +69,12 @@ impl Absent {
                 "It needs at least {needs} groups that can be compared; there are {n}.",
                 groups,
                 needs,
+            ),
+            Self::TooManyGroups { groups, most } => numbered(
+                "有 {n} 个组，逐对比较最多 {needs} 个。",
+                "Comparing all pairs takes up to {needs} groups; there are {n}.",
+                groups,
+                most,
             ),
             Self::Constant => Text::new(
                 "所有数值都相同，没有可供衡量的差异。",

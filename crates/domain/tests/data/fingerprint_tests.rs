@@ -2,7 +2,7 @@
 // the tests, groups, outcomes and chart constants of the reference data (FNV-1a).
 
 /// What both targets must find.
-const SAME_TEST_BITS: u64 = 18_385_953_822_686_972_650;
+const SAME_TEST_BITS: u64 = 5_996_962_218_084_638_489;
 
 fn fingerprint_of_tests(csv: &[u8]) -> u64 {
     use serviscope_domain::{

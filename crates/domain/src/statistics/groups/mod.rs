@@ -14,7 +14,7 @@ pub use anova::{Anova, anova};
 pub use comparison::{GroupComparison, GroupResult, compare_groups};
 pub use kruskal::{KruskalWallis, kruskal_wallis};
 pub use suppress::{Protected, SMALLEST_SHOWN, Shown, protect};
-pub use tukey::{Difference, tukey};
+pub use tukey::{Difference, MOST_COMPARED, tukey};
 pub use welch::{WelchAnova, welch_anova};
 
 use super::{Absent, Figure, enough, is_constant};

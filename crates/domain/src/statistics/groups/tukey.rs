@@ -4,10 +4,13 @@ use serde::Serialize;
 
 use super::{Anova, anova};
 use crate::statistics::{
-    Figure,
+    Absent, Figure,
     distributions::{studentised_range_quantile, studentised_range_tail},
     finite, mean,
 };
+
+/// Groups whose pairs are compared: 435 pairs take about a second, and nobody reads more.
+pub const MOST_COMPARED: usize = 30;
 
 /// The difference of two groups' means, among all pairs of a family.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -28,11 +31,17 @@ pub struct Difference {
 /// √(within/2·(1/nᵢ + 1/nⱼ)) against the studentised range.
 ///
 /// # Errors
-/// As [`anova`].
+/// As [`anova`], and more than [`MOST_COMPARED`] groups.
 pub fn tukey(groups: &[&[f64]]) -> Figure<Vec<Difference>> {
     let Anova {
         within, df_within, ..
     } = anova(groups)?;
+    if groups.len() > MOST_COMPARED {
+        return Err(Absent::TooManyGroups {
+            groups: groups.len(),
+            most: MOST_COMPARED,
+        });
+    }
     let k = u32::try_from(groups.len()).unwrap_or(u32::MAX);
     let critical = finite(studentised_range_quantile(0.05, k, df_within))?;
     let parts: Vec<(f64, f64)> = groups
@@ -76,6 +85,17 @@ mod tests {
             let excludes_zero = d.ci[0] > 0.0 || d.ci[1] < 0.0;
             assert_eq!(excludes_zero, d.p < 0.05, "{d:?}");
         }
+    }
+
+    #[test]
+    fn a_crowd_of_groups_is_not_compared_pair_by_pair() {
+        let values: Vec<Vec<f64>> = (0..31).map(|i| vec![f64::from(i), 3.0]).collect();
+        let groups: Vec<&[f64]> = values.iter().map(Vec::as_slice).collect();
+        let many = Absent::TooManyGroups {
+            groups: 31,
+            most: 30,
+        };
+        assert_eq!(tukey(&groups), Err(many));
     }
 
     #[test]
