@@ -137,3 +137,30 @@ fn data_with_missing_answers_agrees_with_r() {
         include_str!("data/servqual400_missing.golden.json"),
     );
 }
+
+/// Tukey's pairs are not in the reference files; an independent library (scipy, `tukey_hsd`)
+/// gives these for C against B, and p as one minus a distribution function, so 1e-11 absolute.
+#[test]
+fn pairs_of_branches_agree_with_an_independent_library() {
+    let (key, imported, respondents) = read(include_str!("data/servqual600.csv"));
+    let branches = imported.rows.iter().map(|row| row.context.branch.as_str());
+    let pairs = compare_respondents(&key, branches.zip(&respondents))
+        .tukey
+        .unwrap();
+    let pair = pairs
+        .iter()
+        .find(|pair| (pair.first, pair.second) == (1, 2))
+        .unwrap();
+    assert!(
+        (pair.p - 0.087_948_520_939_711_95).abs() < 1e-11,
+        "{pair:?}"
+    );
+    assert!(
+        (pair.ci[0] + 0.328_606_388_006_96).abs() < 1e-11,
+        "{pair:?}"
+    );
+    assert!(
+        (pair.ci[1] - 0.015_025_219_175_79).abs() < 1e-11,
+        "{pair:?}"
+    );
+}

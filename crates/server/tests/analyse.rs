@@ -186,6 +186,26 @@ fn figures_that_cannot_be_computed_are_null_and_say_why() {
 }
 
 #[test]
+fn a_small_branch_is_withheld_together_with_the_next_smallest() {
+    let folder = tempfile::tempdir().unwrap();
+    let small = two_respondents();
+    let (header, row) = (small.lines().next().unwrap(), small.lines().nth(1).unwrap());
+    let rows = [("A", 3), ("B", 6), ("C", 8)]
+        .into_iter()
+        .flat_map(|(branch, n)| vec![format!("{branch},{row}"); n]);
+    let lines: Vec<String> = std::iter::once(format!("branch,{header}"))
+        .chain(rows)
+        .collect();
+    let text = lines.join("\n");
+    let result = analyse_json(&file(&folder, "a.csv", text.as_bytes()), "positive");
+    let means = &result["branch"]["means"];
+    assert_eq!((&means["A"], &means["B"]), (&Value::Null, &Value::Null));
+    assert_eq!(means["C"], -1.0);
+    let notes = result["notes"].as_array().unwrap();
+    assert!(notes.iter().any(|note| note["key"] == "branch.means.A"));
+}
+
+#[test]
 fn positive_wording_scores_answers_as_given() {
     let folder = tempfile::tempdir().unwrap();
     let result = analyse_json(
