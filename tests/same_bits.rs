@@ -15,9 +15,16 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 wasm_bindgen_test_configure!(run_in_browser);
 
 include!("../crates/domain/tests/data/fingerprint.rs");
+include!("../crates/domain/tests/data/fingerprint_tests.rs");
 
 #[wasm_bindgen_test]
 fn the_browser_computes_the_agreed_bits() {
     let csv = include_bytes!("../crates/domain/tests/data/servqual400_missing.csv");
     assert_eq!(fingerprint(csv), SAME_BITS);
+}
+
+#[wasm_bindgen_test]
+fn the_browser_computes_the_agreed_bits_of_tests() {
+    let csv = include_bytes!("../crates/domain/tests/data/servqual400_missing.csv");
+    assert_eq!(fingerprint_of_tests(csv), SAME_TEST_BITS);
 }

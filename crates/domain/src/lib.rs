@@ -10,14 +10,19 @@
 //! | [`survey`] | what a respondent is asked, made from an instrument |
 //! | [`response`] | drafts and submitted responses |
 //! | [`scoring`] | reverse scoring, item, dimension and overall gaps, the five-gap structure |
-//! | [`statistics`] | means, deviations, confidence intervals |
+//! | [`models`] | importance–performance, Kano, two factors, tolerance, SERVPERF |
+//! | [`outcome`] | recommendation, satisfaction, effort, delight, helplessness |
+//! | [`spc`] | control charts, rules, phases, capability |
+//! | [`statistics`] | means, intervals, distributions, tests, reasons for absent figures |
 //! | [`kiosk`] | presence, opening hours, wrong PINs, the nightly restart |
+//! | [`calculators`] | complaint iceberg, word of mouth, market damage, peak–end, hot spots |
 //! | [`blueprint`] | service blueprints: typed lanes × phases, commands, history |
 //! | [`formats`] | CSV and the workspace file |
 //! | [`random`] | a seeded generator for resampling, orders and invented data |
 //! | [`sample`] | the sample workspace (A Hotel) |
 
 pub mod blueprint;
+pub mod calculators;
 #[cfg(feature = "rich")]
 pub mod expression;
 pub mod formats;
@@ -25,10 +30,13 @@ mod hash;
 pub mod instrument;
 #[cfg(feature = "rich")]
 pub mod kiosk;
+pub mod models;
+pub mod outcome;
 pub mod random;
 pub mod response;
 pub mod sample;
 pub mod scoring;
+pub mod spc;
 pub mod statistics;
 pub mod survey;
 pub mod text;

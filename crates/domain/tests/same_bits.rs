@@ -10,11 +10,20 @@
 )]
 
 include!("data/fingerprint.rs");
+include!("data/fingerprint_tests.rs");
 
 #[test]
 fn this_target_computes_the_agreed_bits() {
     assert_eq!(
         fingerprint(include_bytes!("data/servqual400_missing.csv")),
         SAME_BITS
+    );
+}
+
+#[test]
+fn this_target_computes_the_agreed_bits_of_tests() {
+    assert_eq!(
+        fingerprint_of_tests(include_bytes!("data/servqual400_missing.csv")),
+        SAME_TEST_BITS
     );
 }

@@ -105,6 +105,107 @@ fn figures_equal_the_reference_computed_by_r() {
 }
 
 #[test]
+fn tests_and_outcomes_equal_the_reference_computed_by_r() {
+    let data = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../domain/tests/data/servqual400_missing"
+    );
+    let ours = analyse_json(&format!("{data}.csv"), "classic");
+    let reference: Value =
+        serde_json::from_slice(&fs::read(format!("{data}.golden.json")).unwrap()).unwrap();
+    for index in 0..22 {
+        for key in ["t", "df", "d_z", "wilcoxon_V"] {
+            let (ours, reference) = (&ours["items"][index], &reference["items"][index]);
+            assert_close(&ours[key], &reference[key], &format!("{index} {key}"));
+        }
+        for key in ["p_holm", "p_bh"] {
+            assert_close_p(&ours[key][index], &reference[key][index], key);
+        }
+    }
+    let (branch, expected) = (&ours["branch"], &reference["branch"]);
+    for key in ["F", "welch_F", "KW"] {
+        assert_close(&branch[key], &expected[key], key);
+    }
+    for key in ["p", "welch_p", "KW_p"] {
+        assert_close_p(&branch[key], &expected[key], key);
+    }
+    for name in ["A", "B", "C", "D"] {
+        assert_close(&branch["means"][name], &expected["means"][name], name);
+    }
+    assert_eq!(branch["tukey"].as_array().unwrap().len(), 6);
+    for key in ["nps", "adj"] {
+        assert_close(&ours["nps"][key], &reference["nps"][key], key);
+    }
+    for side in 0..2 {
+        assert_close(
+            &ours["nps"]["ci"][side],
+            &reference["nps"]["ci"][side],
+            "nps",
+        );
+        let (ours, expected) = (&ours["csat"]["wilson"], &reference["csat"]["wilson"]);
+        assert_close(&ours[side], &expected[side], "csat");
+    }
+    assert_close(&ours["csat"]["share"], &reference["csat"]["share"], "csat");
+}
+
+/// p-values agree within one part in a hundred million.
+fn assert_close_p(ours: &Value, reference: &Value, place: &str) {
+    let (ours, reference) = (ours.as_f64().unwrap(), reference.as_f64().unwrap());
+    assert!(
+        (ours - reference).abs() <= 1e-8 * reference,
+        "{place}: {ours:e}, reference {reference:e}"
+    );
+}
+
+#[test]
+fn figures_that_cannot_be_computed_are_null_and_say_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let result = analyse_json(
+        &file(&folder, "a.csv", two_respondents().as_bytes()),
+        "positive",
+    );
+    assert_eq!(result["nps"], Value::Null);
+    assert_eq!(result["branch"]["F"], Value::Null);
+    assert_eq!(
+        result["items"][0]["p"].as_f64().map(f64::is_finite),
+        Some(true)
+    );
+    let reasons: Vec<_> = result["notes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|note| (note["key"].as_str().unwrap(), &note["reason"]))
+        .collect();
+    for key in ["nps", "csat", "branch.F"] {
+        let (_, reason) = reasons.iter().find(|(known, _)| *known == key).unwrap();
+        assert!(
+            reason["zh"].is_string() && reason["en"].is_string(),
+            "{key}"
+        );
+    }
+}
+
+#[test]
+fn a_small_branch_is_withheld_together_with_the_next_smallest() {
+    let folder = tempfile::tempdir().unwrap();
+    let small = two_respondents();
+    let (header, row) = (small.lines().next().unwrap(), small.lines().nth(1).unwrap());
+    let rows = [("A", 3), ("B", 6), ("C", 8)]
+        .into_iter()
+        .flat_map(|(branch, n)| vec![format!("{branch},{row}"); n]);
+    let lines: Vec<String> = std::iter::once(format!("branch,{header}"))
+        .chain(rows)
+        .collect();
+    let text = lines.join("\n");
+    let result = analyse_json(&file(&folder, "a.csv", text.as_bytes()), "positive");
+    let means = &result["branch"]["means"];
+    assert_eq!((&means["A"], &means["B"]), (&Value::Null, &Value::Null));
+    assert_eq!(means["C"], -1.0);
+    let notes = result["notes"].as_array().unwrap();
+    assert!(notes.iter().any(|note| note["key"] == "branch.means.A"));
+}
+
+#[test]
 fn positive_wording_scores_answers_as_given() {
     let folder = tempfile::tempdir().unwrap();
     let result = analyse_json(

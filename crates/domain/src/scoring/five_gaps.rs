@@ -91,7 +91,7 @@ impl GapNumber {
 pub enum GapState {
     /// Measured.
     Measured {
-        /// Raw value in scale points; negative means the service falls short.
+        /// Raw value in scale points, or a share minus 1; negative means the service falls short.
         value: f64,
         /// 95 % confidence interval of the value.
         ci: Option<[f64; 2]>,
@@ -130,6 +130,13 @@ impl FiveGaps {
         ])
     }
 
+    /// The same gaps with another state of one of them.
+    #[must_use]
+    pub fn with(mut self, gap: GapNumber, state: GapState) -> Self {
+        self.0[usize::from(gap.number() - 1)] = state;
+        self
+    }
+
     /// The state of one gap.
     pub fn get(&self, gap: GapNumber) -> &GapState {
         &self.0[usize::from(gap.number() - 1)]
@@ -147,9 +154,41 @@ pub fn gap_index(gap: f64, range: f64) -> f64 {
     }
 }
 
+/// The index of gap 1: −100·|gap|/range. Managers who think too highly of customers' expectations
+/// misjudge them as much as those who think too little of them.
+pub fn gap_one_index(gap: f64, range: f64) -> f64 {
+    gap_index(-gap.abs(), range)
+}
+
+/// The index of a gap that is recorded as a share, 0 to 1 (standards met, promises kept):
+/// −100·(1 − share). A share outside that range counts as the nearer end.
+pub fn share_index(share: f64) -> f64 {
+    gap_index(share.clamp(0.0, 1.0) - 1.0, 1.0)
+}
+
+/// The index of a gap that is recorded as a rank correlation, −1 to 1 (managers' and customers'
+/// weights): −50·(1 − r). A value outside that range counts as the nearer end.
+pub fn rank_index(correlation: f64) -> f64 {
+    gap_index(correlation.clamp(-1.0, 1.0) - 1.0, 2.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_kind_of_record_has_the_same_ends() {
+        let near = |ours: f64, expected: f64| assert!((ours - expected).abs() < 1e-12, "{ours}");
+        near(gap_one_index(1.5, 6.0), -25.0);
+        near(gap_one_index(-1.5, 6.0), -25.0);
+        near(share_index(0.8), -20.0);
+        near(share_index(0.0), -100.0);
+        near(rank_index(0.4), -30.0);
+        near(rank_index(-1.0), -100.0);
+        for none in [gap_one_index(0.0, 6.0), share_index(1.0), rank_index(1.0)] {
+            assert_eq!(none.to_bits(), 0.0_f64.to_bits());
+        }
+    }
 
     #[test]
     fn the_index_ignores_surpluses_and_ends_at_minus_100() {

@@ -8,10 +8,15 @@ mod analysis;
 mod counted;
 mod finding;
 mod five_gaps;
+mod inference;
 mod key;
 mod linked_steps;
+mod provider_gaps;
 mod ranking;
 mod respondent;
+#[cfg(feature = "rich")]
+mod response_quality;
+mod waves;
 
 pub use analysis::{
     DimensionResult, Estimate, GapAnalysis, ItemResult, Note, OverallResult, analyse,
@@ -20,8 +25,17 @@ pub use analysis::{
 pub use counted::is_set_aside;
 pub use counted::{Counting, Population, counted};
 pub use finding::{dimension_finding, five_gap_finding, item_finding};
-pub use five_gaps::{FiveGaps, GapNumber, GapState, gap_index};
+pub use five_gaps::{
+    FiveGaps, GapNumber, GapState, gap_index, gap_one_index, rank_index, share_index,
+};
+pub use inference::{
+    ItemTest, ItemTestFigures, ItemTests, compare_dimension, compare_respondents, test_items,
+};
 pub use key::{KeyError, ScoredDimension, ScoredItem, ScoringKey};
 pub use linked_steps::{Lead, LinkedStep, leads, steps_measured_by};
+pub use provider_gaps::{gap_one, opinion_gap, recorded_gap};
 pub use ranking::{GapDirection, HasGap, is_certain_shortfall, worst_first};
 pub use respondent::{Exclusion, ScoredRespondent};
+#[cfg(feature = "rich")]
+pub use response_quality::{FlagEffect, Gaps, QualityReport, quality_report};
+pub use waves::{WaveChange, WaveComparison, compare_waves};

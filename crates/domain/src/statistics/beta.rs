@@ -26,6 +26,33 @@ pub fn regularised_incomplete_beta(x: f64, a: f64, b: f64) -> f64 {
     }
 }
 
+/// Iₓ(a, b) where `x` and `complement` = 1 − x are both known without cancellation, so that a tail
+/// keeps its relative precision whichever of them is small. `NaN` outside the domain.
+pub(super) fn incomplete_beta_of_pair(x: f64, complement: f64, a: f64, b: f64) -> f64 {
+    let is_positive = |parameter: f64| parameter > 0.0 && parameter.is_finite();
+    let is_share = |share: f64| (0.0..=1.0).contains(&share);
+    if !is_share(x) || !is_share(complement) || !is_positive(a) || !is_positive(b) {
+        return f64::NAN;
+    }
+    if x <= 0.0 || complement <= 0.0 {
+        return if x <= 0.0 { 0.0 } else { 1.0 };
+    }
+    // The logarithm of the larger share is taken from the smaller one.
+    let (log_x, log_complement) = if x < complement {
+        (libm::log(x), libm::log1p(-x))
+    } else {
+        (libm::log1p(-complement), libm::log(complement))
+    };
+    let log_front =
+        libm::lgamma(a + b) - libm::lgamma(a) - libm::lgamma(b) + a * log_x + b * log_complement;
+    let front = libm::exp(log_front);
+    if x < (a + 1.0) / (a + b + 2.0) {
+        front * continued_fraction(x, a, b) / a
+    } else {
+        1.0 - front * continued_fraction(complement, b, a) / b
+    }
+}
+
 #[expect(
     clippy::many_single_char_names,
     reason = "the letters of the cited formula"

@@ -1,12 +1,32 @@
-//! Descriptive statistics and confidence intervals.
+//! Descriptive statistics, confidence intervals, distributions and tests.
 //!
 //! Every transcendental function goes through `libm`, so a browser and a server compute the same
-//! bits.
+//! bits. A test that has too little to work with returns a named reason ([`Absent`]) in place of
+//! a number; NaN and infinity never come out of one.
 
+mod absent;
 mod beta;
 mod describe;
+pub mod distributions;
+pub mod groups;
+mod multiple;
+mod paired;
+mod proportion;
+mod rank;
 mod student_t;
+mod waves;
+mod wilcoxon;
 
+pub use absent::{Absent, Figure};
 pub use beta::regularised_incomplete_beta;
 pub use describe::{Summary, mean, summarise};
+pub use multiple::{Adjustment, adjust};
+pub use paired::{PairedT, paired_t};
+pub use proportion::{Proportion, proportion};
+pub use rank::{ranks, spearman};
 pub use student_t::{student_t_cdf, student_t_quantile};
+pub use waves::{Linked, WelchT, link, welch_t};
+pub use wilcoxon::{SignedRank, Tally, signed_rank_of_tallies, wilcoxon_signed_rank};
+
+pub(crate) use absent::{enough, finite};
+pub(crate) use paired::is_constant;

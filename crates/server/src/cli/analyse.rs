@@ -10,7 +10,7 @@ use serviscope_domain::formats::csv::{self, Imported};
 use serviscope_domain::scoring::{self, GapAnalysis, ScoringKey};
 use serviscope_domain::survey::Variant;
 
-use super::{Failure, table};
+use super::{Failure, figures, table};
 
 /// How many left-out rows are named one by one.
 const SHOWN_PROBLEMS: usize = 5;
@@ -30,7 +30,12 @@ pub(super) fn run(parser: &mut Parser) -> Result<(), Failure> {
     let imported = read(&options.file, &key)?;
     warn(&imported);
     let analysis = scoring::analyse(&key, imported.rows.iter().map(|row| &row.answers));
-    print(&analysis, options.json)?;
+    let text = if options.json {
+        json(&analysis, &key, &imported)?
+    } else {
+        table::gaps(&analysis)
+    };
+    print(&text)?;
     Ok(())
 }
 
@@ -108,13 +113,15 @@ fn warn(imported: &Imported) {
     }
 }
 
-fn print(analysis: &GapAnalysis, json: bool) -> anyhow::Result<()> {
-    let text = if json {
-        serde_json::to_string_pretty(analysis).context("the result could not be written as JSON")?
-            + "\n"
-    } else {
-        table::gaps(analysis)
-    };
+/// One object: the gap analysis and every other figure of the file.
+fn json(analysis: &GapAnalysis, key: &ScoringKey, imported: &Imported) -> anyhow::Result<String> {
+    let mut result =
+        serde_json::to_value(analysis).context("the result could not be written as JSON")?;
+    figures::add(&mut result, key, imported);
+    Ok(format!("{result:#}\n"))
+}
+
+fn print(text: &str) -> anyhow::Result<()> {
     match io::stdout().write_all(text.as_bytes()) {
         // The reader has seen enough, as with `| head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

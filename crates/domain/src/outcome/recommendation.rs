@@ -1,0 +1,106 @@
+//! The net promoter score.
+
+use serde::Serialize;
+
+use super::{RECOMMEND, answered};
+use crate::{
+    response::Answers,
+    statistics::{Figure, distributions::normal_quantile},
+};
+
+/// Lowest answer of a promoter, of 0–10.
+const PROMOTER: f64 = 9.0;
+/// Highest answer of a detractor.
+const DETRACTOR: f64 = 6.0;
+/// Answers that the adjusted Wald method adds, three quarters of one to each end.
+const ADDED: f64 = 3.0;
+
+/// The net promoter score: share of 9–10 minus share of 0–6, −100 to 100.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct NetPromoter {
+    /// Who answered.
+    pub n: usize,
+    /// Answers of 9 and 10.
+    pub promoters: usize,
+    /// Answers of 7 and 8.
+    pub passives: usize,
+    /// Answers of 0 to 6.
+    pub detractors: usize,
+    /// The score as reported.
+    pub nps: f64,
+    /// Centre of the interval: the score after adding three answers.
+    pub adj: f64,
+    /// 95 % confidence interval by the adjusted Wald method (Sauro & Lewis 2016, *Quantifying the
+    /// User Experience*), within −100 to 100.
+    pub ci: [f64; 2],
+}
+
+/// The net promoter score of responses (stored key `OB03`, 0–10).
+///
+/// # Errors
+/// No responses, or none that answered.
+pub fn net_promoter<'a>(responses: impl IntoIterator<Item = &'a Answers>) -> Figure<NetPromoter> {
+    let answers = answered(responses, |answers| {
+        answers
+            .number(RECOMMEND)
+            .filter(|value| (0.0..=10.0).contains(value))
+    })?;
+    let count = |which: &dyn Fn(f64) -> bool| answers.iter().filter(|v| which(**v)).count();
+    let promoters = count(&|value| value >= PROMOTER);
+    let detractors = count(&|value| value <= DETRACTOR);
+    let n = answers.len();
+    let size = n as f64 + ADDED;
+    let (up, down) = (
+        (promoters as f64 + ADDED / 4.0) / size,
+        (detractors as f64 + ADDED / 4.0) / size,
+    );
+    let centre = up - down;
+    let half = normal_quantile(0.975) * ((up + down - centre * centre) / size).sqrt();
+    Ok(NetPromoter {
+        n,
+        promoters,
+        passives: n - promoters - detractors,
+        detractors,
+        nps: 100.0 * (promoters as f64 - detractors as f64) / n as f64,
+        adj: 100.0 * centre,
+        ci: [
+            100.0 * (centre - half).max(-1.0),
+            100.0 * (centre + half).min(1.0),
+        ],
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{response::Answer, statistics::Absent};
+
+    fn answers(values: &[f64]) -> Vec<Answers> {
+        values
+            .iter()
+            .map(|value| [(RECOMMEND, Answer::Number(*value))].into_iter().collect())
+            .collect()
+    }
+
+    #[test]
+    fn nine_and_ten_count_up_six_and_below_count_down() {
+        let score = net_promoter(&answers(&[10.0, 9.0, 8.0, 7.0, 6.0, 0.0, 9.0, 11.0])).unwrap();
+        assert_eq!(
+            (score.n, score.promoters, score.passives, score.detractors),
+            (7, 3, 2, 2)
+        );
+        assert!((score.nps - 100.0 / 7.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn all_promoters_still_leave_doubt_within_the_scale() {
+        let score = net_promoter(&answers(&[10.0; 4])).unwrap();
+        assert!(score.ci[0] < 100.0 && score.ci[1] <= 100.0, "{score:?}");
+    }
+
+    #[test]
+    fn no_answer_has_a_named_reason() {
+        assert_eq!(net_promoter([]), Err(Absent::NoData));
+        assert_eq!(net_promoter(&[Answers::default()]), Err(Absent::AllMissing));
+    }
+}
