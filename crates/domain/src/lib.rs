@@ -11,6 +11,7 @@
 //! | [`response`] | drafts and submitted responses |
 //! | [`scoring`] | reverse scoring, item, dimension and overall gaps, the five-gap structure |
 //! | [`statistics`] | means, deviations, confidence intervals |
+//! | [`psychometrics`] | reliability, factors, what drives satisfaction |
 //! | [`kiosk`] | presence, opening hours, wrong PINs, the nightly restart |
 //! | [`blueprint`] | service blueprints: typed lanes × phases, commands, history |
 //! | [`formats`] | CSV and the workspace file |
@@ -24,6 +25,7 @@ mod hash;
 pub mod instrument;
 #[cfg(feature = "rich")]
 pub mod kiosk;
+pub mod psychometrics;
 pub mod response;
 pub mod sample;
 pub mod scoring;

@@ -4,7 +4,9 @@
 //! overall (Parasuraman, Zeithaml & Berry 1988). Reversed items are turned around first:
 //! x′ = min + max − x.
 
+mod absent;
 mod analysis;
+pub mod columns;
 mod counted;
 mod finding;
 mod five_gaps;
@@ -12,10 +14,10 @@ mod key;
 mod linked_steps;
 mod ranking;
 mod respondent;
+mod result;
 
-pub use analysis::{
-    DimensionResult, Estimate, GapAnalysis, ItemResult, Note, OverallResult, analyse,
-};
+pub use absent::{Absent, Note};
+pub use analysis::analyse;
 #[cfg(feature = "rich")]
 pub use counted::is_set_aside;
 pub use counted::{Counting, Population, counted};
@@ -25,3 +27,4 @@ pub use key::{KeyError, ScoredDimension, ScoredItem, ScoringKey};
 pub use linked_steps::{Lead, LinkedStep, leads, steps_measured_by};
 pub use ranking::{GapDirection, HasGap, is_certain_shortfall, worst_first};
 pub use respondent::{Exclusion, ScoredRespondent};
+pub use result::{DimensionResult, Estimate, GapAnalysis, ItemResult, OverallResult};

@@ -1,0 +1,47 @@
+//! Snedecor's F distribution.
+
+use crate::statistics::regularised_incomplete_beta;
+
+/// P(F ≤ f) for f ≥ 0 (Abramowitz & Stegun 26.6.2).
+fn f_cdf(f: f64, df: f64, below: f64) -> f64 {
+    regularised_incomplete_beta(df * f / (df * f + below), df / 2.0, below / 2.0)
+}
+
+/// P(F > f) for f ≥ 0.
+pub(super) fn f_tail(f: f64, df: f64, below: f64) -> f64 {
+    regularised_incomplete_beta(below / (df * f + below), below / 2.0, df / 2.0)
+}
+
+/// The value that F stays below with probability `p`, 0 < p < 1, by bisection.
+pub(super) fn f_quantile(p: f64, df: f64, below: f64) -> f64 {
+    let (mut low, mut high) = (0.0, 1.0);
+    while f_cdf(high, df, below) < p && high < 1e300 {
+        low = high;
+        high *= 2.0;
+    }
+    for _ in 0..80 {
+        let middle = f64::midpoint(low, high);
+        if f_cdf(middle, df, below) < p {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    f64::midpoint(low, high)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_invert_the_tail() {
+        // With 2 and 2 degrees of freedom P(F > f) = 1 / (1 + f).
+        assert!((f_tail(3.0, 2.0, 2.0) - 0.25).abs() < 1e-14);
+        assert!((f_quantile(0.75, 2.0, 2.0) - 3.0).abs() < 1e-12);
+        for (p, df, below) in [(0.025, 599.0, 1797.0), (0.975, 3.0, 40.0)] {
+            let f = f_quantile(p, df, below);
+            assert!((f_tail(f, df, below) - (1.0 - p)).abs() < 1e-12);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Scales as measuring instruments: reliability, factors, and what drives satisfaction.
+//!
+//! Everything starts from [`Moments`], which come exactly from
+//! [`crate::scoring::columns::Products`], so none of it grows with the number of respondents except
+//! the resampling. Matrices are nalgebra's, built without its default features: its
+//! decompositions need only square roots, its products are plain loops without fused
+//! multiplication, and what else it might call comes from `libm`.
+
+mod adequacy;
+mod alpha;
+mod chi_square;
+pub mod drivers;
+mod f;
+mod moments;
+mod of_survey;
+
+pub use adequacy::{Bartlett, Kmo, bartlett, kmo};
+pub use alpha::{Alpha, alpha};
+pub use moments::{Matrix, Moments};
+pub use of_survey::{Quality, ScaleQuality, SurveyDrivers, quality};
