@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use lexopt::{Arg, Parser, ValueExt};
 use serviscope_domain::formats::csv::{self, Imported};
-use serviscope_domain::scoring::{self, GapAnalysis, ScoringKey};
+use serviscope_domain::psychometrics::quality;
+use serviscope_domain::scoring::columns::{Columns, Crossed, analyse_columns};
+use serviscope_domain::scoring::{self, ScoringKey};
 use serviscope_domain::survey::Variant;
 
-use super::{Failure, table};
+use super::{Failure, figures::Figures, table};
 
 /// How many left-out rows are named one by one.
 const SHOWN_PROBLEMS: usize = 5;
@@ -29,9 +31,26 @@ pub(super) fn run(parser: &mut Parser) -> Result<(), Failure> {
         .map_err(|error| Failure::usage(error.to_string()))?;
     let imported = read(&options.file, &key)?;
     warn(&imported);
-    let analysis = scoring::analyse(&key, imported.rows.iter().map(|row| &row.answers));
-    print(&analysis, options.json)?;
+    print(&figures(&key, &imported), options.json)?;
     Ok(())
+}
+
+/// The gaps, and the measuring quality where the answers are whole points.
+fn figures(key: &ScoringKey, imported: &Imported) -> Figures {
+    let answers = || imported.rows.iter().map(|row| &row.answers);
+    match Columns::from_answers(key, answers()) {
+        Ok(columns) => {
+            let crossed = Crossed::new(&columns);
+            Figures {
+                gaps: analyse_columns(key, &crossed),
+                quality: Ok(quality(key, &crossed)),
+            }
+        }
+        Err(reason) => Figures {
+            gaps: scoring::analyse(key, answers()),
+            quality: Err(reason),
+        },
+    }
 }
 
 fn parse(parser: &mut Parser) -> Result<Options, Failure> {
@@ -108,12 +127,13 @@ fn warn(imported: &Imported) {
     }
 }
 
-fn print(analysis: &GapAnalysis, json: bool) -> anyhow::Result<()> {
+fn print(figures: &Figures, json: bool) -> anyhow::Result<()> {
     let text = if json {
-        serde_json::to_string_pretty(analysis).context("the result could not be written as JSON")?
+        serde_json::to_string_pretty(&figures.json()?)
+            .context("the result could not be written as JSON")?
             + "\n"
     } else {
-        table::gaps(analysis)
+        table::gaps(&figures.gaps)
     };
     match io::stdout().write_all(text.as_bytes()) {
         // The reader has seen enough, as with `| head`.

@@ -2,6 +2,7 @@
 
 mod analyse;
 mod failure;
+mod figures;
 mod serve;
 mod surveys;
 mod table;
@@ -20,7 +21,8 @@ serviscope - surveys, gap analysis and service blueprints
       --frame-ancestors  sites that may embed the respondent's page
 
   serviscope analyse FILE.csv --instrument ID [--variant classic|positive] [--json]
-      Score a file of answers. --json prints one object with n, items, dims and overall.
+      Score a file of answers. --json prints one object: n, items, dims with reliability,
+      overall, drivers, kmo, bartlett; what is absent is null and has its reason under notes.
 
   serviscope surveys --out DIR
       Write the bundled surveys as ID@VERSION.json.

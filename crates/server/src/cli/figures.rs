@@ -1,0 +1,54 @@
+//! Every figure of a file of answers as one JSON object, under the keys of the reference files.
+
+use serde_json::{Value, json};
+use serviscope_domain::psychometrics::Quality;
+use serviscope_domain::scoring::{Absent, GapAnalysis};
+
+/// What `analyse` computes.
+pub(super) struct Figures {
+    /// Items, dimensions, overall gap.
+    pub gaps: GapAnalysis,
+    /// Reliability, sampling adequacy and drivers, or why there are none.
+    pub quality: Result<Quality, Absent>,
+}
+
+impl Figures {
+    /// One object: the figures of a dimension stand together, all reasons under `notes`.
+    pub(super) fn json(&self) -> serde_json::Result<Value> {
+        let mut figures = serde_json::to_value(&self.gaps)?;
+        match &self.quality {
+            Ok(quality) => merge(&mut figures, serde_json::to_value(quality)?),
+            Err(reason) => {
+                for key in ["drivers", "kmo", "kmo_items", "bartlett"] {
+                    figures[key] = Value::Null;
+                }
+                for dim in figures["dims"].as_array_mut().into_iter().flatten() {
+                    for key in ["alpha_P", "alpha_E", "alpha_G"] {
+                        dim[key] = Value::Null;
+                    }
+                }
+                let note = serde_json::to_value(reason.note("quality"))?;
+                merge(&mut figures, json!({ "notes": [note] }));
+            }
+        }
+        Ok(figures)
+    }
+}
+
+/// Adds the members of `more`: dimensions one by one, notes at the end, the others as they are.
+fn merge(figures: &mut Value, more: Value) {
+    let Value::Object(more) = more else { return };
+    for (key, value) in more {
+        match (key.as_str(), &mut figures[&key], value) {
+            ("dims", Value::Array(dims), Value::Array(more)) => {
+                for pair in dims.iter_mut().zip(more) {
+                    if let (Value::Object(dim), Value::Object(more)) = pair {
+                        dim.extend(more);
+                    }
+                }
+            }
+            ("notes", Value::Array(notes), Value::Array(more)) => notes.extend(more),
+            (_, place, value) => *place = value,
+        }
+    }
+}
