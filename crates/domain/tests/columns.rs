@@ -10,6 +10,7 @@
 
 use proptest::prelude::*;
 use serviscope_domain::{
+    formats::csv::{guess_mapping, import, import_plain},
     psychometrics::{Quality, quality},
     response::{Answer, Answers},
     scoring::{
@@ -93,6 +94,18 @@ fn assert_same_gaps(a: &GapAnalysis, b: &GapAnalysis) {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn a_plain_file_is_read_as_the_import_reads_it_or_not_at_all(
+        cells in prop::collection::vec(prop::collection::vec("[0-9]{0,2}|7|a|\"|'", 4), 1..6),
+        end in "\r?\n",
+    ) {
+        let rows = cells.iter().map(|cells| cells.join(","));
+        let csv: String = rows.fold(format!("id,E1,P1,OS{end}"), |csv, row| csv + &row + &end);
+        if let Some(columns) = import_plain(csv.as_bytes(), &key()).unwrap() {
+            prop_assert_eq!(Some(columns), imported(&csv));
+        }
+    }
 
     #[test]
     fn columns_give_the_gaps_of_the_plain_analysis(
@@ -179,6 +192,66 @@ proptest! {
 fn note(quality: &Quality, key: &str) -> Option<String> {
     let found = quality.notes.iter().find(|note| note.key == key)?;
     Some(found.reason.en.clone())
+}
+
+/// The columns that the row by row import gives.
+fn imported(csv: &str) -> Option<Columns> {
+    let key = key();
+    let mapping = guess_mapping(csv.as_bytes(), &key).unwrap();
+    let imported = import(csv.as_bytes(), &key, &mapping).unwrap();
+    let rows = imported.rows.iter().map(|row| &row.answers);
+    let complete = imported.problems.is_empty();
+    complete.then(|| Columns::from_answers(&key, rows).unwrap())
+}
+
+#[test]
+fn plain_files_give_the_columns_of_the_import() {
+    for csv in [
+        include_str!("data/servqual600.csv"),
+        include_str!("data/servqual400_missing.csv"),
+        "id,E1,P1,W_tangibles,OS,NPS,note\r\na,6,5,100,7,10,fine\r\nb,,1,0,,,\r\n\r\n",
+        "E1;P1\n1;7\n2;6",
+        "\u{feff}E1\tP1\n1\t7\n\n002\t6\n",
+        "id,E10,P10\nb,1,7\na,2,6\n",
+    ] {
+        let plain = import_plain(csv.as_bytes(), &key()).unwrap();
+        assert!(plain.is_some(), "{csv:.60}");
+        assert_eq!(plain, imported(csv), "{csv:.60}");
+    }
+}
+
+#[test]
+fn whatever_is_not_plain_is_left_to_the_import() {
+    for csv in [
+        "id,E1,P1\na,6,\"5\"\n",
+        "id,E1,\"P1\"\na,6,5\n",
+        "id,E1,P1\n\"a\nb\",6,5\n",
+        "id,E1,P1\na,6,5.0\n",
+        "id,E1,P1\na,6, 5\n",
+        "id,E1,P1\na,6,NA\n",
+        "id,E1,P1\na,6,8\n",
+        "id,E1,P1\na,6,0\n",
+        "id,E1,P1\na,6,0007\n",
+        "id,E1,P1\na,6,261\n",
+        "id,E1,P1\na,6,-5\n",
+        "id,E1,P1,NPS\na,6,5,11\n",
+        "id,E1,P1\na,6\n",
+        "id,E1,P1\na,6,5,4\n",
+        "id,E1,P1\na,,\n",
+        "id,E1,P1\n,6,5\n",
+        "id,E1,P1\na,6,5\na,6,5\n",
+        "id,E1,P1\nb,6,5\na,6,5\nb,6,5\n",
+        "id,E1,P1\n'=a,6,5\n",
+        "id,E1,P1\ra,6,5\r",
+    ] {
+        assert_eq!(
+            import_plain(csv.as_bytes(), &key()).unwrap(),
+            None,
+            "{csv:?}"
+        );
+    }
+    assert!(import_plain(b"colour\nred\n", &key()).is_err());
+    assert!(import_plain(b"E1,P1\n\xff,1\n", &key()).is_err());
 }
 
 #[test]

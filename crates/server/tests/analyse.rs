@@ -86,7 +86,11 @@ fn assert_agrees(ours: &Value, reference: &Value, place: &str) {
             }
         }
         Value::Number(number) => {
-            let tolerance = if place.ends_with(".p") { 1e-8 } else { 1e-9 };
+            let tolerance = if place.rsplit('.').next() == Some("p") {
+                1e-8
+            } else {
+                1e-9
+            };
             let (reference, ours) = (number.as_f64().unwrap(), ours.as_f64());
             assert!(
                 ours.is_some_and(|ours| (ours - reference).abs() <= tolerance * reference.abs()),

@@ -29,23 +29,38 @@ pub(super) fn run(parser: &mut Parser) -> Result<(), Failure> {
     let options = parse(parser)?;
     let key = ScoringKey::for_instrument(&options.instrument, options.variant)
         .map_err(|error| Failure::usage(error.to_string()))?;
-    let imported = read(&options.file, &key)?;
-    warn(&imported);
-    print(&figures(&key, &imported), options.json)?;
+    let figures = match read(&options.file, &key)? {
+        Answers::Columns(columns) => of_columns(&key, &columns),
+        Answers::Rows(imported) => {
+            warn(&imported);
+            of_rows(&key, &imported)
+        }
+    };
+    print(&figures, options.json)?;
     Ok(())
 }
 
+/// What was read of a file.
+enum Answers {
+    /// A plain file, straight into columns.
+    Columns(Columns),
+    /// Any other file, row by row.
+    Rows(Imported),
+}
+
+fn of_columns(key: &ScoringKey, columns: &Columns) -> Figures {
+    let crossed = Crossed::new(columns);
+    Figures {
+        gaps: analyse_columns(key, &crossed),
+        quality: Ok(quality(key, &crossed)),
+    }
+}
+
 /// The gaps, and the measuring quality where the answers are whole points.
-fn figures(key: &ScoringKey, imported: &Imported) -> Figures {
+fn of_rows(key: &ScoringKey, imported: &Imported) -> Figures {
     let answers = || imported.rows.iter().map(|row| &row.answers);
     match Columns::from_answers(key, answers()) {
-        Ok(columns) => {
-            let crossed = Crossed::new(&columns);
-            Figures {
-                gaps: analyse_columns(key, &crossed),
-                quality: Ok(quality(key, &crossed)),
-            }
-        }
+        Ok(columns) => of_columns(key, &columns),
         Err(reason) => Figures {
             gaps: scoring::analyse(key, answers()),
             quality: Err(reason),
@@ -88,7 +103,7 @@ fn variant_of(name: &str) -> Result<Variant, Failure> {
     }
 }
 
-fn read(file: &Path, key: &ScoringKey) -> Result<Imported, Failure> {
+fn read(file: &Path, key: &ScoringKey) -> Result<Answers, Failure> {
     let unusable = |reason: String| {
         Failure::usage(format!(
             "{}: {reason}; nothing was analysed",
@@ -97,6 +112,10 @@ fn read(file: &Path, key: &ScoringKey) -> Result<Imported, Failure> {
     };
     let bytes =
         fs::read(file).map_err(|error| unusable(format!("the file cannot be read ({error})")))?;
+    let plain = csv::import_plain(&bytes, key).map_err(|error| unusable(error.to_string()))?;
+    if let Some(columns) = plain {
+        return Ok(Answers::Columns(columns));
+    }
     let imported = csv::guess_mapping(&bytes, key)
         .and_then(|mapping| csv::import(&bytes, key, &mapping))
         .map_err(|error| unusable(error.to_string()))?;
@@ -105,7 +124,7 @@ fn read(file: &Path, key: &ScoringKey) -> Result<Imported, Failure> {
             "no row can be used; line {}: {}",
             first.line, first.reason.en
         ))),
-        _ => Ok(imported),
+        _ => Ok(Answers::Rows(imported)),
     }
 }
 

@@ -23,7 +23,9 @@ impl Figures {
                     figures[key] = Value::Null;
                 }
                 for dim in figures["dims"].as_array_mut().into_iter().flatten() {
-                    for key in ["alpha_P", "alpha_E", "alpha_G"] {
+                    for key in [
+                        "alpha_P", "alpha_E", "alpha_G", "omega_P", "omega_E", "omega_G",
+                    ] {
                         dim[key] = Value::Null;
                     }
                 }

@@ -1,9 +1,17 @@
-//! Perception scores and satisfaction, respondent by respondent.
+//! Perceptions and satisfaction, as moments and respondent by respondent.
 
 use super::{Column, Crossed, Place, scores::Scores};
 use crate::{psychometrics::Moments, scoring::ScoringKey};
 
 impl Crossed<'_> {
+    /// The moments of all perceptions, over the respondents who answered every one: what factor
+    /// analysis starts from.
+    pub fn perception_moments(&self) -> Moments {
+        let items = 0..self.columns().perceptions().len();
+        let places: Vec<_> = items.map(Place::Perception).collect();
+        self.products(&places).moments(&vec![1.0; places.len()])
+    }
+
     /// The moments of every dimension's perception score and, last, overall satisfaction, over
     /// the respondents who have them all.
     pub fn driver_moments(&self, key: &ScoringKey) -> Moments {

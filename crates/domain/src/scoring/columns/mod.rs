@@ -87,7 +87,6 @@ impl Points {
 /// Scored answers of many respondents, by column. Reversed items are turned around already.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
-    n: usize,
     expectations: Vec<Column>,
     perceptions: Vec<Column>,
     points: Vec<Column>,
@@ -106,7 +105,6 @@ impl Columns {
             return Err(Absent::NotWhole);
         }
         Ok(Self {
-            n: 0,
             expectations: vec![Column::default(); key.items.len()],
             perceptions: vec![Column::default(); key.items.len()],
             points: vec![Column::default(); key.dimensions.len()],
@@ -128,7 +126,6 @@ impl Columns {
             for (column, (stored, points)) in columns.all_mut().zip(&slots) {
                 column.push(points.byte(answers.number(stored))?);
             }
-            columns.n += 1;
         }
         Ok(columns)
     }
@@ -169,7 +166,7 @@ impl Columns {
 
     /// Respondents.
     pub fn n(&self) -> usize {
-        self.n
+        self.satisfaction.bytes.len()
     }
 
     /// Expectations by item.
