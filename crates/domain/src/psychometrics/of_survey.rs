@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{
-    Alpha, Bartlett, Moments, alpha, bartlett,
+    Alpha, Bartlett, Moments, Omega, alpha, bartlett,
     drivers::{Regression, johnson, lmg, regression},
-    kmo,
+    kmo, omega,
 };
 use crate::scoring::{
     Absent, Note, ScoringKey,
@@ -21,15 +21,24 @@ use crate::scoring::{
 pub struct ScaleQuality {
     /// Dimension id.
     pub dim: String,
-    /// Of the perceptions.
+    /// Alpha of the perceptions.
     #[serde(rename = "alpha_P")]
     pub perceptions: Option<Alpha>,
-    /// Of the expectations.
+    /// Alpha of the expectations.
     #[serde(rename = "alpha_E")]
     pub expectations: Option<Alpha>,
-    /// Of the gaps P − E.
+    /// Alpha of the gaps P − E.
     #[serde(rename = "alpha_G")]
     pub gaps: Option<Alpha>,
+    /// Omega of the perceptions.
+    #[serde(rename = "omega_P")]
+    pub perceptions_omega: Option<Omega>,
+    /// Omega of the expectations.
+    #[serde(rename = "omega_E")]
+    pub expectations_omega: Option<Omega>,
+    /// Omega of the gaps P − E.
+    #[serde(rename = "omega_G")]
+    pub gaps_omega: Option<Omega>,
 }
 
 /// What drives overall satisfaction, by dimension id.
@@ -76,7 +85,7 @@ pub fn quality(key: &ScoringKey, crossed: &Crossed) -> Quality {
     let dims = (0..key.dimensions.len())
         .map(|dimension| scale_quality(key, crossed, dimension, &mut notes))
         .collect();
-    let perceptions = plain(&crossed.products(&places(0..key.items.len(), Place::Perception)));
+    let perceptions = crossed.perception_moments();
     let kmo = take(kmo(&perceptions), "kmo", &mut notes);
     let bartlett = take(bartlett(&perceptions), "bartlett", &mut notes);
     let drivers = drivers(key, crossed, &mut notes);
@@ -95,10 +104,6 @@ fn take<T>(figure: Result<T, Absent>, key: &str, notes: &mut Vec<Note>) -> Optio
     figure.map_err(|reason| notes.push(reason.note(key))).ok()
 }
 
-fn places(items: impl Iterator<Item = usize>, side: fn(usize) -> Place) -> Vec<Place> {
-    items.map(side).collect()
-}
-
 fn plain(products: &Products) -> Moments {
     products.moments(&vec![1.0; products.width()])
 }
@@ -110,16 +115,35 @@ fn scale_quality(
     notes: &mut Vec<Note>,
 ) -> ScaleQuality {
     let dimension = &key.dimensions[index];
-    let side = |side| crossed.products(&places(dimension.items.iter().copied(), side));
-    let mut of = |products: &Products, figure: &str| {
-        let key = format!("dims.{}.{figure}", dimension.id);
-        take(alpha(&plain(products)), &key, notes)
+    let side = |side: fn(usize) -> Place| {
+        let places: Vec<_> = dimension.items.iter().copied().map(side).collect();
+        plain(&crossed.products(&places))
     };
+    let (perceptions, expectations) = (side(Place::Perception), side(Place::Expectation));
+    let gaps = plain(&crossed.gaps(&dimension.items));
+    let name = |figure: &str| format!("dims.{}.{figure}", dimension.id);
+    let mut alpha_of = |moments, figure| take(alpha(moments), &name(figure), notes);
+    let alphas = [
+        alpha_of(&perceptions, "alpha_P"),
+        alpha_of(&expectations, "alpha_E"),
+        alpha_of(&gaps, "alpha_G"),
+    ];
+    let mut omega_of = |moments, figure| take(omega(moments), &name(figure), notes);
+    let omegas = [
+        omega_of(&perceptions, "omega_P"),
+        omega_of(&expectations, "omega_E"),
+        omega_of(&gaps, "omega_G"),
+    ];
+    let [perceptions, expectations, gaps] = alphas;
+    let [perceptions_omega, expectations_omega, gaps_omega] = omegas;
     ScaleQuality {
         dim: dimension.id.clone(),
-        perceptions: of(&side(Place::Perception), "alpha_P"),
-        expectations: of(&side(Place::Expectation), "alpha_E"),
-        gaps: of(&crossed.gaps(&dimension.items), "alpha_G"),
+        perceptions,
+        expectations,
+        gaps,
+        perceptions_omega,
+        expectations_omega,
+        gaps_omega,
     }
 }
 

@@ -2,11 +2,14 @@
 
 use std::ops::ControlFlow;
 
-use super::{
-    normal::{normal_cdf, normal_quantile},
-    random::Random,
+use crate::{
+    psychometrics::{
+        Moments,
+        normal::{normal_cdf, normal_quantile},
+        random::Random,
+    },
+    scoring::Absent,
 };
-use crate::{psychometrics::Moments, scoring::Absent};
 
 /// Most groups that are left out in turn to find the acceleration. Leaving out every respondent
 /// of a large sample takes longer than the resampling and changes nothing visible.

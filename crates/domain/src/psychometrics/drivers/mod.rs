@@ -7,8 +7,6 @@
 mod bootstrap;
 mod johnson;
 mod lmg;
-mod normal;
-mod random;
 mod regression;
 
 use super::Moments;
