@@ -12,22 +12,43 @@ pub(super) fn f_tail(f: f64, df: f64, below: f64) -> f64 {
     regularised_incomplete_beta(below / (df * f + below), below / 2.0, df / 2.0)
 }
 
-/// The value that F stays below with probability `p`, 0 < p < 1, by bisection.
+/// The value that F stays below with probability `p`, 0 < p < 1: Newton's method between bounds,
+/// which takes about eight steps where halving takes eighty. Each step is a continued fraction of
+/// hundreds of terms for large samples.
 pub(super) fn f_quantile(p: f64, df: f64, below: f64) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);
     while f_cdf(high, df, below) < p && high < 1e300 {
         low = high;
         high *= 2.0;
     }
-    for _ in 0..80 {
-        let middle = f64::midpoint(low, high);
-        if f_cdf(middle, df, below) < p {
-            low = middle;
+    let mut f = f64::midpoint(low, high);
+    for _ in 0..200 {
+        let over = f_cdf(f, df, below) - p;
+        if over < 0.0 {
+            low = f;
         } else {
-            high = middle;
+            high = f;
         }
+        let newton = f - over / density(f, df, below);
+        let next = if low < newton && newton < high {
+            newton
+        } else {
+            f64::midpoint(low, high)
+        };
+        if (next - f).abs() <= 1e-15 * f {
+            return next;
+        }
+        f = next;
     }
-    f64::midpoint(low, high)
+    f
+}
+
+/// Density of F at f > 0.
+fn density(f: f64, df: f64, below: f64) -> f64 {
+    let (a, b) = (df / 2.0, below / 2.0);
+    let log_beta = libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b);
+    let x = df * f / (df * f + below);
+    libm::exp(a * libm::log(x) + b * libm::log1p(-x) - libm::log(f) - log_beta)
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 // Included by a native test and by a browser test, which must find the same number: every bit of
 // the figures of the reference analysis, folded together (FNV-1a).
 
-/// What both targets must find.
-const SAME_BITS: u64 = 17_958_686_159_895_635_025;
+/// What both targets must find in the file with missing answers.
+const SAME_BITS: u64 = 17_056_543_339_964_174_440;
+/// What both targets must find in the complete file.
+const SAME_BITS_COMPLETE: u64 = 8_739_736_059_314_505_857;
 
 fn fingerprint(csv: &[u8]) -> u64 {
     use serviscope_domain::{

@@ -13,20 +13,17 @@ pub fn analyse_columns(key: &ScoringKey, crossed: &Crossed) -> GapAnalysis {
     let items: Vec<_> = (0..key.items.len())
         .map(|item| item_result(key, crossed, &mut summaries, item))
         .collect();
-    let gaps: Vec<_> = (0..key.dimensions.len())
-        .map(|dimension| gap_scores(key, crossed, dimension))
-        .collect();
     let dims = (0..key.dimensions.len())
         .map(|index| {
             if crossed.columns().is_complete() {
                 complete_dimension(key, crossed, &mut summaries, index)
             } else {
-                dimension(key, crossed, &mut summaries, (index, &gaps[index]))
+                dimension(key, crossed, &mut summaries, index)
             }
         })
         .collect();
     let item_gaps: Vec<_> = items.iter().filter_map(|item| item.gap).collect();
-    let overall = overall(key, crossed, &mut summaries, &gaps, mean(&item_gaps));
+    let overall = overall(key, crossed, &mut summaries, mean(&item_gaps));
     let n = crossed.columns().n();
     GapAnalysis {
         instrument: key.instrument.clone(),
@@ -53,7 +50,11 @@ fn item_result(
 }
 
 /// The summary of the only variable of `products`, divided by `divisor`.
-fn summarise(summaries: &mut Summaries, products: &Products, divisor: f64) -> Option<Summary> {
+pub(super) fn summarise(
+    summaries: &mut Summaries,
+    products: &Products,
+    divisor: f64,
+) -> Option<Summary> {
     let n = products.n();
     let moments = products.moments(&[divisor]);
     let variance = (n > 1).then(|| moments.covariance[(0, 0)]);
@@ -88,7 +89,7 @@ fn dimension(
     key: &ScoringKey,
     crossed: &Crossed,
     summaries: &mut Summaries,
-    (index, gaps): (usize, &Scores),
+    index: usize,
 ) -> DimensionResult {
     let columns = crossed.columns();
     let side = |columns: &[Column]| {
@@ -98,6 +99,7 @@ fn dimension(
         mean_and_variance(scores.iter().flatten()).1
     };
     let sides = [side(columns.expectations()), side(columns.perceptions())];
+    let gaps = gap_scores(key, crossed, index);
     DimensionResult::new(
         key,
         index,
@@ -107,7 +109,7 @@ fn dimension(
 }
 
 /// Everybody's gap of one dimension.
-fn gap_scores(key: &ScoringKey, crossed: &Crossed, dimension: usize) -> Scores {
+pub(super) fn gap_scores(key: &ScoringKey, crossed: &Crossed, dimension: usize) -> Scores {
     let columns = crossed.columns();
     let items = &key.dimensions[dimension].items;
     let pairs: Vec<_> = items

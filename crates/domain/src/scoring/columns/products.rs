@@ -33,6 +33,15 @@ impl Products {
         }
     }
 
+    /// Of one variable whose sums are known.
+    pub(super) fn single(n: usize, sum: i128, squares: i128) -> Self {
+        Self {
+            n,
+            sums: vec![sum],
+            square: vec![squares],
+        }
+    }
+
     /// How many respondents.
     pub fn n(&self) -> usize {
         self.n
