@@ -34,23 +34,26 @@ pub(super) fn tile(
     [a, b, c, d]: &[[Lanes; STEPS]; DOWN],
     [left, right]: &[[Lanes; STEPS]; ACROSS],
 ) -> [[i64; ACROSS]; DOWN] {
-    let mut sums = [[i32x4_splat(0); ACROSS]; DOWN];
+    let zero = i32x4_splat(0);
+    let (mut a0, mut a1, mut b0, mut b1) = (zero, zero, zero, zero);
+    let (mut c0, mut c1, mut d0, mut d1) = (zero, zero, zero, zero);
     for step in 0..STEPS {
         let (left, right) = (left[step], right[step]);
-        let add = |sum: [v128; ACROSS], row: v128| {
-            [
-                i32x4_add(sum[0], i32x4_dot_i16x8(row, left)),
-                i32x4_add(sum[1], i32x4_dot_i16x8(row, right)),
-            ]
-        };
-        sums = [
-            add(sums[0], a[step]),
-            add(sums[1], b[step]),
-            add(sums[2], c[step]),
-            add(sums[3], d[step]),
-        ];
+        a0 = i32x4_add(a0, i32x4_dot_i16x8(a[step], left));
+        a1 = i32x4_add(a1, i32x4_dot_i16x8(a[step], right));
+        b0 = i32x4_add(b0, i32x4_dot_i16x8(b[step], left));
+        b1 = i32x4_add(b1, i32x4_dot_i16x8(b[step], right));
+        c0 = i32x4_add(c0, i32x4_dot_i16x8(c[step], left));
+        c1 = i32x4_add(c1, i32x4_dot_i16x8(c[step], right));
+        d0 = i32x4_add(d0, i32x4_dot_i16x8(d[step], left));
+        d1 = i32x4_add(d1, i32x4_dot_i16x8(d[step], right));
     }
-    sums.map(|row| row.map(total))
+    [
+        [total(a0), total(a1)],
+        [total(b0), total(b1)],
+        [total(c0), total(c1)],
+        [total(d0), total(d1)],
+    ]
 }
 
 fn total(sums: v128) -> i64 {
