@@ -93,7 +93,7 @@ fn assert_same_gaps(a: &GapAnalysis, b: &GapAnalysis) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn a_plain_file_is_read_as_the_import_reads_it_or_not_at_all(
@@ -292,6 +292,36 @@ fn every_absent_figure_has_its_reason() {
         note(&silent, "dims.tangibles.alpha_P"),
         Some(Absent::NobodyComplete.text().en)
     );
+}
+
+#[test]
+fn points_count_in_columns_as_they_do_one_by_one() {
+    let key = key();
+    let with = |points: &[Option<f64>]| -> Vec<Answers> {
+        let people = points.iter().enumerate().map(|(index, points)| {
+            let raw = (0..45).map(|place| 1 + u8::try_from((place * 3 + index) % 7).unwrap());
+            let mut person = answers(&key, &(raw.collect(), 30));
+            match points {
+                Some(points) => person.set("W_empathy", Answer::Number(*points)),
+                None => person.remove("W_empathy"),
+            }
+            person
+        });
+        people.collect()
+    };
+    // All valid, some missing or off the total, nobody at all.
+    for points in [
+        vec![Some(0.0); 9],
+        vec![Some(0.0), None, Some(1.0), Some(0.0)],
+        vec![None; 5],
+    ] {
+        let mut people = with(&points);
+        assert_same_gaps(&analyse(&key, &people), &both(&people).0);
+        people[0].remove("SQ03P");
+        assert_same_gaps(&analyse(&key, &people), &both(&people).0);
+    }
+    let (gaps, _) = both(&with(&[None, None]));
+    assert!(gaps.overall.default_weights && gaps.overall.weighted.is_some());
 }
 
 #[test]

@@ -2,6 +2,10 @@
 
 use crate::statistics::regularised_incomplete_beta;
 
+/// Relative step after which the next one would be below rounding. For large samples rounding in
+/// the distribution function alone moves the quantile by 1e-14.
+const CLOSE: f64 = 1e-12;
+
 /// P(F ≤ f) for f ≥ 0 (Abramowitz & Stegun 26.6.2).
 fn f_cdf(f: f64, df: f64, below: f64) -> f64 {
     regularised_incomplete_beta(df * f / (df * f + below), df / 2.0, below / 2.0)
@@ -35,7 +39,7 @@ pub(super) fn f_quantile(p: f64, df: f64, below: f64) -> f64 {
         } else {
             f64::midpoint(low, high)
         };
-        if (next - f).abs() <= 1e-15 * f {
+        if (next - f).abs() <= CLOSE * f {
             return next;
         }
         f = next;
