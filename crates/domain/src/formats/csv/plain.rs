@@ -11,6 +11,9 @@ use crate::{
     },
 };
 
+/// Rows that are collected before they go to their columns.
+const BLOCK: usize = 256;
+
 /// What the cells of one column of the file are for.
 enum Cell {
     /// Nothing that is analysed.
@@ -77,28 +80,41 @@ fn cell(target: Option<&Target>, key: &ScoringKey) -> Cell {
 /// Appends every row; `None` at the first cell that is not plain.
 fn read(mut rest: &[u8], separator: u8, cells: &[Cell], columns: &mut Columns) -> Option<()> {
     let mut columns: Vec<_> = columns.all_mut().collect();
-    let mut row = vec![MISSING; columns.len()];
+    let mut block = vec![MISSING; columns.len() * BLOCK];
+    let mut row = 0;
     let mut ids = Ids::default();
     loop {
         while let [b'\n', next @ ..] | [b'\r', b'\n', next @ ..] = rest {
             rest = next;
         }
+        if row == BLOCK || rest.is_empty() {
+            for (column, block) in columns.iter_mut().zip(block.chunks_exact(BLOCK)) {
+                column.extend(&block[..row]);
+            }
+            block.fill(MISSING);
+            row = 0;
+        }
         if rest.is_empty() {
             return ids.all_different().then_some(());
         }
-        row.fill(MISSING);
         let mut answered = false;
         for (index, cell) in cells.iter().enumerate() {
             let end = match cell {
                 Cell::Number { column, bytes } => {
-                    let (number, end) = small_number(rest);
+                    // Nearly every cell is one digit and a separator.
+                    let (number, end) = match rest {
+                        [digit @ b'0'..=b'9', next, ..] if *next == separator => {
+                            (Some(digit - b'0'), 1)
+                        }
+                        _ => small_number(rest),
+                    };
                     if let Some(number) = number {
                         let byte = bytes[usize::from(number)];
                         if byte == MISSING {
                             return None;
                         }
                         if let Some(column) = column {
-                            row[*column] = byte;
+                            block[column * BLOCK + row] = byte;
                         }
                         answered = true;
                     }
@@ -116,9 +132,7 @@ fn read(mut rest: &[u8], separator: u8, cells: &[Cell], columns: &mut Columns) -
         if !answered {
             return None;
         }
-        for (column, byte) in columns.iter_mut().zip(&row) {
-            column.push(*byte);
-        }
+        row += 1;
     }
 }
 

@@ -47,6 +47,14 @@ impl Column {
         (byte != MISSING).then_some(byte)
     }
 
+    pub(crate) fn extend(&mut self, bytes: &[u8]) {
+        self.missing += bytes
+            .iter()
+            .map(|byte| usize::from(*byte == MISSING))
+            .sum::<usize>();
+        self.bytes.extend_from_slice(bytes);
+    }
+
     pub(crate) fn push(&mut self, byte: u8) {
         self.missing += usize::from(byte == MISSING);
         self.bytes.push(byte);
