@@ -21,6 +21,8 @@ include!("../crates/domain/tests/data/fingerprint_tests.rs");
 fn the_browser_computes_the_agreed_bits() {
     let csv = include_bytes!("../crates/domain/tests/data/servqual400_missing.csv");
     assert_eq!(fingerprint(csv), SAME_BITS);
+    let csv = include_bytes!("../crates/domain/tests/data/servqual600.csv");
+    assert_eq!(fingerprint(csv), SAME_BITS_COMPLETE);
 }
 
 #[wasm_bindgen_test]

@@ -14,6 +14,7 @@
 //! | [`outcome`] | recommendation, satisfaction, effort, delight, helplessness |
 //! | [`spc`] | control charts, rules, phases, capability |
 //! | [`statistics`] | means, intervals, distributions, tests, reasons for absent figures |
+//! | [`psychometrics`] | reliability, factors, what drives satisfaction |
 //! | [`kiosk`] | presence, opening hours, wrong PINs, the nightly restart |
 //! | [`calculators`] | complaint iceberg, word of mouth, market damage, peak–end, hot spots |
 //! | [`blueprint`] | service blueprints: typed lanes × phases, commands, history |
@@ -32,6 +33,7 @@ pub mod instrument;
 pub mod kiosk;
 pub mod models;
 pub mod outcome;
+pub mod psychometrics;
 pub mod random;
 pub mod response;
 pub mod sample;

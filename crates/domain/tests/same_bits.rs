@@ -18,6 +18,10 @@ fn this_target_computes_the_agreed_bits() {
         fingerprint(include_bytes!("data/servqual400_missing.csv")),
         SAME_BITS
     );
+    assert_eq!(
+        fingerprint(include_bytes!("data/servqual600.csv")),
+        SAME_BITS_COMPLETE
+    );
 }
 
 #[test]

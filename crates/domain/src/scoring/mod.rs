@@ -4,7 +4,9 @@
 //! overall (Parasuraman, Zeithaml & Berry 1988). Reversed items are turned around first:
 //! x′ = min + max − x.
 
+mod absent;
 mod analysis;
+pub mod columns;
 mod counted;
 mod finding;
 mod five_gaps;
@@ -16,11 +18,11 @@ mod ranking;
 mod respondent;
 #[cfg(feature = "rich")]
 mod response_quality;
+mod result;
 mod waves;
 
-pub use analysis::{
-    DimensionResult, Estimate, GapAnalysis, ItemResult, Note, OverallResult, analyse,
-};
+pub use absent::{Absent, Note};
+pub use analysis::analyse;
 #[cfg(feature = "rich")]
 pub use counted::is_set_aside;
 pub use counted::{Counting, Population, counted};
@@ -38,4 +40,5 @@ pub use ranking::{GapDirection, HasGap, is_certain_shortfall, worst_first};
 pub use respondent::{Exclusion, ScoredRespondent};
 #[cfg(feature = "rich")]
 pub use response_quality::{FlagEffect, Gaps, QualityReport, quality_report};
+pub use result::{DimensionResult, Estimate, GapAnalysis, ItemResult, OverallResult};
 pub use waves::{WaveChange, WaveComparison, compare_waves};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::student_t_quantile;
+use super::{mean_and_variance, student_t_quantile};
 
 /// Mean of the values; `None` for no values.
 pub fn mean(values: &[f64]) -> Option<f64> {
@@ -37,6 +37,42 @@ pub fn summarise(values: &[f64]) -> Option<Summary> {
         [mean - half, mean + half]
     });
     Some(Summary { n, mean, sd, ci })
+}
+
+/// Makes summaries and remembers the quantile of Student's t, which takes longer than everything
+/// else and is the same for as many values.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Summaries {
+    quantile: Option<(usize, f64)>,
+}
+
+impl Summaries {
+    /// The summary of `n` ≥ 1 values with this mean and variance (absent below two values).
+    pub(crate) fn of(&mut self, n: usize, mean: f64, variance: Option<f64>) -> Summary {
+        let sd = variance.map(f64::sqrt);
+        let ci = sd.map(|sd| {
+            let half = self.quantile(n) * sd / (n as f64).sqrt();
+            [mean - half, mean + half]
+        });
+        Summary { n, mean, sd, ci }
+    }
+
+    /// The summary of values, the same in any order of them; `None` for no values.
+    pub(crate) fn of_values(&mut self, values: &[f64]) -> Option<Summary> {
+        let (n, mean, variance) = mean_and_variance(values.iter().copied());
+        mean.map(|mean| self.of(n, mean, variance))
+    }
+
+    fn quantile(&mut self, n: usize) -> f64 {
+        match self.quantile {
+            Some((same, quantile)) if same == n => quantile,
+            _ => {
+                let quantile = student_t_quantile(0.975, (n - 1) as f64);
+                self.quantile = Some((n, quantile));
+                quantile
+            }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -5,10 +5,12 @@
 //! a number; NaN and infinity never come out of one.
 
 mod absent;
+mod any_order;
 mod beta;
 mod describe;
 pub mod distributions;
 pub mod groups;
+mod mean_test;
 mod multiple;
 mod paired;
 mod proportion;
@@ -18,8 +20,11 @@ mod waves;
 mod wilcoxon;
 
 pub use absent::{Absent, Figure};
+pub(crate) use any_order::{FixedSum, mean_and_variance};
 pub use beta::regularised_incomplete_beta;
+pub(crate) use describe::Summaries;
 pub use describe::{Summary, mean, summarise};
+pub use mean_test::MeanTest;
 pub use multiple::{Adjustment, adjust};
 pub use paired::{PairedT, paired_t};
 pub use proportion::{Proportion, proportion};

@@ -2,15 +2,17 @@
 
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Context as _;
 use lexopt::{Arg, Parser, ValueExt};
 use serviscope_domain::formats::csv::{self, Imported};
-use serviscope_domain::scoring::{self, GapAnalysis, ScoringKey};
+use serviscope_domain::psychometrics::quality;
+use serviscope_domain::scoring::columns::{Columns, Crossed, analyse_columns};
+use serviscope_domain::scoring::{self, ScoringKey};
 use serviscope_domain::survey::Variant;
 
-use super::{Failure, figures, table};
+use super::{Failure, comparisons, figures::Figures, table};
 
 /// How many left-out rows are named one by one.
 const SHOWN_PROBLEMS: usize = 5;
@@ -27,16 +29,48 @@ pub(super) fn run(parser: &mut Parser) -> Result<(), Failure> {
     let options = parse(parser)?;
     let key = ScoringKey::for_instrument(&options.instrument, options.variant)
         .map_err(|error| Failure::usage(error.to_string()))?;
-    let imported = read(&options.file, &key)?;
-    warn(&imported);
-    let analysis = scoring::analyse(&key, imported.rows.iter().map(|row| &row.answers));
-    let text = if options.json {
-        json(&analysis, &key, &imported)?
-    } else {
-        table::gaps(&analysis)
+    let text = match read(&options, &key)? {
+        Answers::Columns(columns) => table::gaps(&of_columns(&key, &columns).gaps),
+        Answers::Rows(imported) => {
+            warn(&imported);
+            let figures = of_rows(&key, &imported);
+            if options.json {
+                json(&figures, &key, &imported)?
+            } else {
+                table::gaps(&figures.gaps)
+            }
+        }
     };
     print(&text)?;
     Ok(())
+}
+
+/// What was read of a file.
+enum Answers {
+    /// A plain file, straight into columns.
+    Columns(Columns),
+    /// Any other file, row by row.
+    Rows(Imported),
+}
+
+fn of_columns(key: &ScoringKey, columns: &Columns) -> Figures {
+    let crossed = Crossed::new(columns);
+    Figures {
+        gaps: analyse_columns(key, &crossed),
+        quality: Ok(quality(key, &crossed)),
+    }
+}
+
+/// The gaps, and the measuring quality where the answers are whole points.
+fn of_rows(key: &ScoringKey, imported: &Imported) -> Figures {
+    let answers = || imported.rows.iter().map(|row| &row.answers);
+    match Columns::from_answers(key, answers()) {
+        Ok(columns) => of_columns(key, &columns),
+        Err(reason) => Figures {
+            gaps: scoring::analyse(key, answers()),
+            quality: Err(reason),
+        },
+    }
 }
 
 fn parse(parser: &mut Parser) -> Result<Options, Failure> {
@@ -74,7 +108,9 @@ fn variant_of(name: &str) -> Result<Variant, Failure> {
     }
 }
 
-fn read(file: &Path, key: &ScoringKey) -> Result<Imported, Failure> {
+/// Reads the file. A table needs the columns only; the other figures also look at branches.
+fn read(options: &Options, key: &ScoringKey) -> Result<Answers, Failure> {
+    let file = &options.file;
     let unusable = |reason: String| {
         Failure::usage(format!(
             "{}: {reason}; nothing was analysed",
@@ -83,6 +119,12 @@ fn read(file: &Path, key: &ScoringKey) -> Result<Imported, Failure> {
     };
     let bytes =
         fs::read(file).map_err(|error| unusable(format!("the file cannot be read ({error})")))?;
+    if !options.json {
+        let plain = csv::import_plain(&bytes, key).map_err(|error| unusable(error.to_string()))?;
+        if let Some(columns) = plain {
+            return Ok(Answers::Columns(columns));
+        }
+    }
     let imported = csv::guess_mapping(&bytes, key)
         .and_then(|mapping| csv::import(&bytes, key, &mapping))
         .map_err(|error| unusable(error.to_string()))?;
@@ -91,7 +133,7 @@ fn read(file: &Path, key: &ScoringKey) -> Result<Imported, Failure> {
             "no row can be used; line {}: {}",
             first.line, first.reason.en
         ))),
-        _ => Ok(imported),
+        _ => Ok(Answers::Rows(imported)),
     }
 }
 
@@ -113,12 +155,12 @@ fn warn(imported: &Imported) {
     }
 }
 
-/// One object: the gap analysis and every other figure of the file.
-fn json(analysis: &GapAnalysis, key: &ScoringKey, imported: &Imported) -> anyhow::Result<String> {
-    let mut result =
-        serde_json::to_value(analysis).context("the result could not be written as JSON")?;
-    figures::add(&mut result, key, imported);
-    Ok(format!("{result:#}\n"))
+/// One object: every figure of the file.
+fn json(figures: &Figures, key: &ScoringKey, imported: &Imported) -> anyhow::Result<String> {
+    let written = "the result could not be written as JSON";
+    let mut result = figures.json().context(written)?;
+    comparisons::add(&mut result, key, imported);
+    Ok(serde_json::to_string_pretty(&result).context(written)? + "\n")
 }
 
 fn print(text: &str) -> anyhow::Result<()> {

@@ -1,6 +1,7 @@
 //! The command line of `serviscope`.
 
 mod analyse;
+mod comparisons;
 mod failure;
 mod figures;
 mod serve;
@@ -21,8 +22,8 @@ serviscope - surveys, gap analysis and service blueprints
       --frame-ancestors  sites that may embed the respondent's page
 
   serviscope analyse FILE.csv --instrument ID [--variant classic|positive] [--json]
-      Score a file of answers. --json prints one object with n, items, dims, overall,
-      tests of items and branches, NPS and CSAT.
+      Score a file of answers. --json prints one object: n, items, dims with reliability,
+      overall, tests, branch, nps, csat, drivers, kmo, bartlett; what is absent is null and has its reason under notes.
 
   serviscope surveys --out DIR
       Write the bundled surveys as ID@VERSION.json.
