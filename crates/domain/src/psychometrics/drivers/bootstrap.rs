@@ -8,7 +8,7 @@ use crate::{
         normal::{normal_cdf, normal_quantile},
         random::Random,
     },
-    scoring::Absent,
+    statistics::{Absent, Figure},
 };
 
 /// Most groups that are left out in turn to find the acceleration. Leaving out every respondent
@@ -51,9 +51,9 @@ pub struct Bootstrap<'a> {
 /// tenth of the samples gave no figure, and [`Absent::Stopped`] where `progress` broke off.
 pub fn bootstrap(
     what: Bootstrap,
-    figure: &dyn Fn(&Moments) -> Result<Vec<f64>, Absent>,
+    figure: &dyn Fn(&Moments) -> Figure<Vec<f64>>,
     progress: Progress,
-) -> Result<Vec<Interval>, Absent> {
+) -> Figure<Vec<Interval>> {
     let n = what.rows.len() / what.width.max(1);
     let found = figure(&what.moments(&vec![1.0; n]))?;
     let groups = n.min(MOST_GROUPS);

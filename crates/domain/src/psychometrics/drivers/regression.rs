@@ -3,8 +3,7 @@
 use super::standardised;
 use crate::{
     psychometrics::{Moments, adequacy::decompose, f::f_tail},
-    scoring::Absent,
-    statistics::{regularised_incomplete_beta, student_t_quantile},
+    statistics::{Absent, regularised_incomplete_beta, student_t_quantile},
 };
 
 /// One coefficient.

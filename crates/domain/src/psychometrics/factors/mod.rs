@@ -8,7 +8,7 @@ mod parallel;
 mod varimax;
 
 use super::{Matrix, Moments, chi_square::chi_square_tail};
-use crate::scoring::Absent;
+use crate::statistics::Absent;
 
 pub(super) use fit::fit;
 pub use parallel::{FactorCount, factor_count};
