@@ -3,8 +3,8 @@
 use nalgebra::Cholesky;
 use serde::Serialize;
 
-use super::{Matrix, Moments, chi_square::chi_square_tail};
-use crate::statistics::{Absent, Figure};
+use super::{Matrix, Moments};
+use crate::statistics::{Absent, Figure, distributions::chi_square_tail};
 
 /// Pivot of the Cholesky decomposition below which a column counts as following from the others.
 const SMALLEST_PIVOT: f64 = 1e-7;
@@ -78,7 +78,8 @@ pub fn bartlett(moments: &Moments) -> Figure<Bartlett> {
     Ok(Bartlett {
         chisq,
         df,
-        p: chi_square_tail(chisq, df as f64),
+        // Rounding can leave the determinant of uncorrelated items above 1.
+        p: chi_square_tail(chisq.max(0.0), df as f64),
     })
 }
 

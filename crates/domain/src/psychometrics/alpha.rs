@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Moments, f::f_quantile};
-use crate::statistics::{Absent, Figure};
+use super::Moments;
+use crate::statistics::{Absent, Figure, distributions::f_quantile};
 
 /// The reliability of a scale whose items are added up.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -148,7 +148,7 @@ impl ItemResult {
         gaps: Option<Summary>,
     ) -> Self {
         let item = &key.items[index];
-        let test = gaps.as_ref().and_then(MeanTest::of);
+        let test = gaps.and_then(|gaps| MeanTest::of(&gaps).ok());
         Self {
             item: item.number,
             id: item.id.clone(),

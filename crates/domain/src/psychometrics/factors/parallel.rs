@@ -2,7 +2,8 @@
 
 use super::fit::sorted_eigen;
 use crate::{
-    psychometrics::{Matrix, Moments, random::Random},
+    psychometrics::{Matrix, Moments},
+    random::Random,
     statistics::{Absent, Figure},
 };
 
