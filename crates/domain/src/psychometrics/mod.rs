@@ -8,15 +8,11 @@
 
 mod adequacy;
 mod alpha;
-mod chi_square;
 pub mod drivers;
-mod f;
 pub mod factors;
 mod moments;
-mod normal;
 mod of_survey;
 mod omega;
-mod random;
 mod two_factor;
 mod variance;
 

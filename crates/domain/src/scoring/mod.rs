@@ -4,7 +4,6 @@
 //! overall (Parasuraman, Zeithaml & Berry 1988). Reversed items are turned around first:
 //! x′ = min + max − x.
 
-mod absent;
 mod analysis;
 pub mod columns;
 mod counted;
@@ -13,6 +12,7 @@ mod five_gaps;
 mod inference;
 mod key;
 mod linked_steps;
+mod note;
 mod provider_gaps;
 mod ranking;
 mod respondent;
@@ -21,7 +21,6 @@ mod response_quality;
 mod result;
 mod waves;
 
-pub use absent::{Absent, Note};
 pub use analysis::analyse;
 #[cfg(feature = "rich")]
 pub use counted::is_set_aside;
@@ -35,6 +34,7 @@ pub use inference::{
 };
 pub use key::{KeyError, ScoredDimension, ScoredItem, ScoringKey};
 pub use linked_steps::{Lead, LinkedStep, leads, steps_measured_by};
+pub use note::Note;
 pub use provider_gaps::{gap_one, opinion_gap, recorded_gap};
 pub use ranking::{GapDirection, HasGap, is_certain_shortfall, worst_first};
 pub use respondent::{Exclusion, ScoredRespondent};
