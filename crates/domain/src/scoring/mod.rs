@@ -6,10 +6,16 @@
 
 mod analysis;
 mod counted;
+#[cfg(feature = "rich")]
+pub mod filter;
 mod finding;
 mod five_gaps;
 mod key;
 mod linked_steps;
+#[cfg(feature = "rich")]
+mod local_time;
+#[cfg(feature = "rich")]
+pub mod pictures;
 mod ranking;
 mod respondent;
 
@@ -23,5 +29,7 @@ pub use finding::{dimension_finding, five_gap_finding, item_finding};
 pub use five_gaps::{FiveGaps, GapNumber, GapState, gap_index};
 pub use key::{KeyError, ScoredDimension, ScoredItem, ScoringKey};
 pub use linked_steps::{Lead, LinkedStep, leads, steps_measured_by};
+#[cfg(feature = "rich")]
+pub use local_time::{LocalTime, parse_day};
 pub use ranking::{GapDirection, HasGap, is_certain_shortfall, worst_first};
 pub use respondent::{Exclusion, ScoredRespondent};
