@@ -9,12 +9,15 @@
     reason = "the component macro makes every component's props `pub`, whatever its visibility"
 )]
 
+// Needs the rules of the complete runtime; so does the studio, which shows it.
+#[cfg(feature = "rich")]
 pub mod analysis;
 pub mod blueprint;
 pub mod home;
 pub mod respond;
 pub mod settings;
 pub mod store;
+#[cfg(feature = "rich")]
 pub mod studio;
 pub mod surveys;
 pub mod ui;
