@@ -7,12 +7,18 @@
 mod analysis;
 pub mod columns;
 mod counted;
+#[cfg(feature = "rich")]
+pub mod filter;
 mod finding;
 mod five_gaps;
 mod inference;
 mod key;
 mod linked_steps;
+#[cfg(feature = "rich")]
+mod local_time;
 mod note;
+#[cfg(feature = "rich")]
+pub mod pictures;
 mod provider_gaps;
 mod ranking;
 mod respondent;
@@ -34,6 +40,8 @@ pub use inference::{
 };
 pub use key::{KeyError, ScoredDimension, ScoredItem, ScoringKey};
 pub use linked_steps::{Lead, LinkedStep, leads, steps_measured_by};
+#[cfg(feature = "rich")]
+pub use local_time::{LocalTime, parse_day};
 pub use note::Note;
 pub use provider_gaps::{gap_one, opinion_gap, recorded_gap};
 pub use ranking::{GapDirection, HasGap, is_certain_shortfall, worst_first};
