@@ -67,9 +67,11 @@ impl Document for SavedView {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
     use super::*;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn a_view_comes_back_and_a_newer_one_is_left_alone() {
         let view = View::from_query("branch=%E5%9B%BD%E8%B4%B8&a.channel=web");
         let saved = SavedView::new("01J".into(), "国贸", &view);

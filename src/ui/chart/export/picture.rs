@@ -192,6 +192,8 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
     use super::*;
 
     fn node(name: &str, text: &str) -> Node {
@@ -203,7 +205,7 @@ mod tests {
         }
     }
 
-    #[test]
+    #[wasm_bindgen_test]
     fn only_listed_elements_and_attributes_get_in() {
         let drawn = Drawn {
             size: [360.0, 100.0],
@@ -226,7 +228,7 @@ mod tests {
         assert!(svg.contains("<title>Finding</title>"));
     }
 
-    #[test]
+    #[wasm_bindgen_test]
     fn a_long_title_makes_room_for_itself() {
         let drawn = || Drawn {
             size: [360.0, 100.0],
