@@ -32,7 +32,7 @@ struct Touch {
     /// Whether by pointer: arrow keys also "click" radio buttons.
     by_pointer: Cell<bool>,
     /// Where the last two touches were.
-    places: Cell<[(i32, i32); 2]>,
+    places: Cell<[Option<(i32, i32)>; 2]>,
 }
 
 impl Touch {
@@ -41,12 +41,14 @@ impl Touch {
         if let Some(event) = event.dyn_ref::<MouseEvent>() {
             let [_, last] = self.places.get();
             self.places
-                .set([last, (event.client_x(), event.client_y())]);
+                .set([last, Some((event.client_x(), event.client_y()))]);
         }
     }
 
     fn is_repeated(&self) -> bool {
-        let [(x, y), (last_x, last_y)] = self.places.get();
+        let [Some((x, y)), Some((last_x, last_y))] = self.places.get() else {
+            return false;
+        };
         self.by_pointer.get()
             && (x - last_x).abs() <= SAME_PLACE
             && (y - last_y).abs() <= SAME_PLACE

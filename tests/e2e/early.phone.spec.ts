@@ -232,12 +232,18 @@ test('the keyboard chooses early, too, and stays until somebody goes on', async 
   await expect(page.getByRole('radio', { name: '2 Disagree' })).toBeChecked();
   await page.getByRole('button', { name: WORDS.en.next }).press('Enter');
   await expectMovedOn(page, first);
-  const second = await questionText(page);
+  await page.keyboard.press('5');
+  await expect(page.locator('[data-q=SQ03E]')).toBeVisible();
+  await page.getByRole('button', { name: WORDS.en.back }).press('Enter');
+  await expect(page.getByRole('radio', { name: '5 Somewhat agree' })).toBeChecked();
+  await page.getByRole('radio', { name: '5 Somewhat agree' }).press('Enter');
+  await expect(page.locator('[data-q=SQ03E]')).toBeVisible();
+  const third = await questionText(page);
   await page.getByRole('radio', { name: '1 Strongly disagree' }).press('ArrowDown');
   await arrive();
-  await expectAnswered(page, 2);
-  expect(await questionText(page)).toBe(second);
-  expect((await storedDrafts(page))[0].answers).toEqual({ SQ01E: 2, SQ02E: 2 });
+  await expectAnswered(page, 3);
+  expect(await questionText(page)).toBe(third);
+  expect((await storedDrafts(page))[0].answers).toEqual({ SQ01E: 2, SQ02E: 5, SQ03E: 2 });
 });
 
 test('going on early without an answer says what is needed once the module is there', async ({ page }) => {

@@ -80,7 +80,7 @@ export class EarlyPage {
     this.place = 0;
     const { signal } = this.ending;
     document.addEventListener('pointerdown', (event) => this.touched(event), { signal });
-    document.addEventListener('keydown', () => this.typed(), { signal });
+    document.addEventListener('keydown', (event) => this.typed(event), { signal });
     document.addEventListener('click', (event) => this.click(event), { signal });
     this.turn('welcome');
     // Making the database takes longer than an answer may.
@@ -142,9 +142,22 @@ export class EarlyPage {
     document.getElementById(focus)?.focus();
   }
 
-  typed() {
+  /** As in the module: digits choose and go on, Enter goes on, arrow keys are the radio buttons' own. */
+  typed(event) {
     this.byPointer = false;
     this.pauseIn(WELCOME_MS);
+    if (this.screen !== 'question' || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (event.key === 'Enter' && event.target.tagName !== 'BUTTON') {
+      event.preventDefault();
+      document.getElementById('next').click();
+    }
+    const { question, options } = this.asked;
+    const digit = /^\d$/.test(event.key) ? Number(event.key) : undefined;
+    const place = question.kind.rating ? options.findIndex(({ number }) => number === digit) : digit - 1;
+    if (digit === undefined || !options[place]) return;
+    event.preventDefault();
+    document.getElementById(`${question.id}-${place}`).checked = true;
+    this.choose(place, true);
   }
 
   touched({ clientX: x, clientY: y }) {
@@ -169,7 +182,7 @@ export class EarlyPage {
       // The second half of a double tap: it was meant for the screen before.
       event.preventDefault();
     } else if (name === 'choose') {
-      this.choose(Number(place));
+      this.choose(Number(place), this.byPointer);
     } else if (name === 'next' && this.draft?.answers[this.asked.question.id] !== undefined && this.questions[this.place + 1]) {
       this.write(this.place + 1);
     } else if (name) {
@@ -179,8 +192,8 @@ export class EarlyPage {
     }
   }
 
-  /** Takes an answer and moves on, if it was given by pointer: arrow keys pass over options. */
-  choose(place) {
+  /** Takes an answer and moves on, if asked: arrow keys pass over options. */
+  choose(place, advance) {
     const { question, options } = this.asked;
     if (!this.draft) {
       this.draft = startDraft(this.survey, this.lang, this.context);
@@ -189,8 +202,8 @@ export class EarlyPage {
     this.prepare();
     answered(this.draft, question.id, options[place].answer, this.elapsed());
     document.getElementById('next').textContent = get(WORDS.NEXT, this.lang);
-    this.choice = { place, advance: this.byPointer };
-    this.write(this.byPointer && this.questions[this.place + 1] ? this.place + 1 : this.place);
+    this.choice = { place, advance };
+    this.write(advance && this.questions[this.place + 1] ? this.place + 1 : this.place);
   }
 
   /** Stores the draft, and then shows the question at `place`. What cannot be stored waits for the module. */

@@ -22,9 +22,15 @@ export async function questionText(page: Page): Promise<string> {
   return (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
 }
 
-/** Waits until another question than `text` is on the screen. */
+/**
+ * Waits until another question than `text` is on the screen and has come to rest: a touch at the same
+ * place before that is taken for the second half of a double tap.
+ */
 export async function expectMovedOn(page: Page, text: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(text);
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
 }
 
 /** A response as the device stores it. */
