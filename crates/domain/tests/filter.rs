@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use serviscope_domain::{
-    response::Response,
+    response::{Response, Timing},
     sample::guests,
     scoring::{
         Counting, ScoringKey,
@@ -16,7 +16,7 @@ use serviscope_domain::{
     },
     survey::{
         Variant, bundled,
-        rich::{Mark, Session},
+        rich::{Mark, Review, Session},
     },
 };
 
@@ -212,6 +212,34 @@ fn what_a_kiosk_set_aside_is_out_and_counted() {
     let present = Present::among(&cases, Counting::All);
     assert_eq!(present.set_aside, 3);
     assert_eq!(present.flagged, flagged.cases.len() + 3);
+}
+
+#[test]
+fn a_case_is_flagged_where_the_list_of_responses_shows_a_sign() {
+    let mut responses = responses();
+    for (place, response) in responses.iter_mut().enumerate() {
+        response.sample = false;
+        let spent = if place < 20 { 1_000 } else { 600_000 };
+        response.timings = vec![Timing {
+            q: "SQ01E".to_owned(),
+            visits: 1,
+            spent,
+            ..Timing::default()
+        }];
+        if place % 2 == 0 {
+            // Its time enters no median.
+            response.session.mark(Mark::Partial);
+        }
+    }
+    let survey = &bundled()[0];
+    let review = Review::of(survey, &responses);
+    let shown: Vec<bool> = (0..responses.len())
+        .map(|place| !review.flags(place).is_empty())
+        .collect();
+    let cases = worked_out(responses);
+    let flagged: Vec<bool> = cases.iter().map(|case| case.flagged).collect();
+    assert_eq!(flagged, shown);
+    assert!(flagged[1] && !flagged[21], "too fast, and not");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Two factors: what dissatisfies when bad, and what satisfies when good.
 
+use serde::Serialize;
+
 use crate::statistics::{Absent, Figure, mean};
 
 /// People that each of the three groups needs.
@@ -8,7 +10,8 @@ const LEAST: usize = 10;
 const NEUTRAL: f64 = 0.2;
 
 /// What an attribute does to overall satisfaction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum FactorKind {
     /// Hygiene: bad performance costs much, good performance wins little.
     Hygiene,
@@ -21,9 +24,9 @@ pub enum FactorKind {
 }
 
 /// The penalty–reward contrast of an attribute.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Contrast {
-    /// People who rated it low (≤ 3), middling and high (≥ 6), of 1–7.
+    /// People who rated it low, middling and high.
     pub n: [usize; 3],
     /// Mean satisfaction of the low minus that of the middle: usually below zero.
     pub penalty: f64,
@@ -34,7 +37,8 @@ pub struct Contrast {
 }
 
 /// Contrasts overall satisfaction between those who rated an attribute low, middling and high.
-/// `answers` are `[performance, satisfaction]` of each respondent, both on 1–7.
+/// `answers` are `[performance, satisfaction]` of each respondent, both on 1–7; low is at most 3 and
+/// high at least 6.
 ///
 /// # Errors
 /// Fewer than ten people in one of the three groups, or an answer that is no finite number.
@@ -54,24 +58,34 @@ pub fn two_factor(answers: &[[f64; 2]]) -> Figure<Contrast> {
     let low = group(|p| p <= 3.0);
     let middle = group(|p| p > 3.0 && p < 6.0);
     let high = group(|p| p >= 6.0);
-    let n = [low.len(), middle.len(), high.len()];
-    if let Some(&few) = n.iter().min().filter(|few| **few < LEAST) {
-        return Err(Absent::TooFew {
-            n: few,
-            needs: LEAST,
-        });
-    }
-    let centre = mean(&middle).ok_or(Absent::NoData)?;
-    let penalty = mean(&low).ok_or(Absent::NoData)? - centre;
-    let reward = mean(&high).ok_or(Absent::NoData)? - centre;
-    Ok(Contrast {
-        n,
-        penalty,
-        reward,
-        kind: kind(penalty, reward),
+    let groups = [low, middle, high];
+    Contrast::of(groups.each_ref().map(Vec::len), || {
+        groups.each_ref().map(|group| mean(group).unwrap_or(0.0))
     })
 }
 
+impl Contrast {
+    /// The contrast of groups of these sizes, whose mean satisfaction `means` tells.
+    pub(crate) fn of(n: [usize; 3], means: impl FnOnce() -> [f64; 3]) -> Figure<Self> {
+        if let Some(&few) = n.iter().min().filter(|few| **few < LEAST) {
+            return Err(Absent::TooFew {
+                n: few,
+                needs: LEAST,
+            });
+        }
+        let [low, middle, high] = means();
+        let (penalty, reward) = (low - middle, high - middle);
+        Ok(Self {
+            n,
+            penalty,
+            reward,
+            kind: kind(penalty, reward),
+        })
+    }
+}
+
+/// Hygiene: |penalty| > 2·reward; satisfier: reward > 2·|penalty|; neutral: both below 0.2 points;
+/// else performance.
 fn kind(penalty: f64, reward: f64) -> FactorKind {
     if penalty.abs() < NEUTRAL && reward.abs() < NEUTRAL {
         FactorKind::Neutral

@@ -21,5 +21,5 @@ pub use alpha::{Alpha, alpha};
 pub use moments::{Matrix, Moments};
 pub use of_survey::{Quality, ScaleQuality, SurveyDrivers, quality};
 pub use omega::{Omega, omega};
-pub use two_factor::{Contrast, Factor, contrast};
+pub use two_factor::contrast;
 pub use variance::{Encounter, VarianceSplit, variance_split};

@@ -3,50 +3,16 @@
 //! Penalty and reward contrast (Brandt 1987) in the form of Herzberg's two factors: overall
 //! satisfaction where an attribute is rated low or high, against where it is rated in between.
 
-use serde::Serialize;
-
 use crate::{
+    models::Contrast,
     scoring::columns::{Column, MISSING},
     statistics::{Absent, Figure},
 };
 
-/// Fewest respondents in each group.
-const SMALLEST_GROUP: u32 = 10;
-/// Difference in satisfaction, in scale points, below which neither side counts.
-const SMALLEST_EFFECT: f64 = 0.2;
-
-/// What kind of factor an attribute is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Factor {
-    /// Costs satisfaction when poor and hardly wins any when good: see to these first.
-    Hygiene,
-    /// Wins satisfaction when good and hardly costs any when poor.
-    Satisfier,
-    /// Counts both ways.
-    Performance,
-    /// Counts neither way.
-    Neutral,
-}
-
-/// Penalty and reward of one attribute.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub struct Contrast {
-    /// Respondents who rated the attribute low, in between and high.
-    pub n: [u32; 3],
-    /// Mean satisfaction where low minus where in between.
-    pub penalty: f64,
-    /// Mean satisfaction where high minus where in between.
-    pub reward: f64,
-    /// The kind of factor.
-    pub factor: Factor,
-}
-
 /// The contrast of one attribute on a scale from `min` to `max`.
 ///
 /// Low is the lower half of the scale, high its top sixth: 1–3 and 6–7 of seven points, 0–4 and
-/// 9–10 of eleven. Hygiene: |penalty| > 2·reward; satisfier: reward > 2·|penalty|; neutral: both
-/// smaller than 0.2 points; else performance.
+/// 9–10 of eleven. The kind of factor follows as in [`crate::models::two_factor`].
 ///
 /// # Errors
 /// [`Absent::NoSatisfaction`], or [`Absent::TooFew`] with the smallest group below ten.
@@ -58,7 +24,7 @@ pub fn contrast(
     if satisfaction.missing() == satisfaction.bytes().len() {
         return Err(Absent::NoSatisfaction);
     }
-    let (mut n, mut sums) = ([0_u32; 3], [0_u64; 3]);
+    let (mut n, mut sums) = ([0_usize; 3], [0_u64; 3]);
     for (rating, satisfied) in attribute.bytes().iter().zip(satisfaction.bytes()) {
         if *rating != MISSING && *satisfied != MISSING {
             let group = group(*rating, min, max);
@@ -66,20 +32,8 @@ pub fn contrast(
             sums[group] += u64::from(*satisfied);
         }
     }
-    if let Some(few) = n.iter().min().filter(|n| **n < SMALLEST_GROUP) {
-        return Err(Absent::TooFew {
-            n: *few as usize,
-            needs: SMALLEST_GROUP as usize,
-        });
-    }
-    let mean = |group: usize| sums[group] as f64 / f64::from(n[group]);
-    let (penalty, reward) = (mean(0) - mean(1), mean(2) - mean(1));
-    Ok(Contrast {
-        n,
-        penalty,
-        reward,
-        factor: factor(penalty, reward),
-    })
+    let mean = |group: usize| sums[group] as f64 / n[group] as f64;
+    Contrast::of(n, || [mean(0), mean(1), mean(2)])
 }
 
 /// 0 low, 1 in between, 2 high.
@@ -95,21 +49,10 @@ fn group(rating: u8, min: u8, max: u8) -> usize {
     }
 }
 
-fn factor(penalty: f64, reward: f64) -> Factor {
-    if penalty.abs() < SMALLEST_EFFECT && reward.abs() < SMALLEST_EFFECT {
-        Factor::Neutral
-    } else if penalty.abs() > 2.0 * reward {
-        Factor::Hygiene
-    } else if reward > 2.0 * penalty.abs() {
-        Factor::Satisfier
-    } else {
-        Factor::Performance
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::models::FactorKind;
 
     fn column(bytes: impl IntoIterator<Item = u8>) -> Column {
         let mut column = Column::default();
@@ -129,13 +72,13 @@ mod tests {
     #[test]
     fn the_four_kinds_of_factor() {
         for (satisfaction, factor) in [
-            ([2, 5, 5], Factor::Hygiene),
-            ([4, 4, 7], Factor::Satisfier),
-            ([3, 5, 7], Factor::Performance),
-            ([5, 5, 5], Factor::Neutral),
+            ([2, 5, 5], FactorKind::Hygiene),
+            ([4, 4, 7], FactorKind::Satisfier),
+            ([3, 5, 7], FactorKind::Performance),
+            ([5, 5, 5], FactorKind::Neutral),
         ] {
             let found = with(satisfaction).unwrap();
-            assert_eq!((found.factor, found.n), (factor, [10; 3]));
+            assert_eq!((found.kind, found.n), (factor, [10; 3]));
         }
         let found = with([2, 5, 6]).unwrap();
         assert_eq!((found.penalty, found.reward), (-3.0, 1.0));

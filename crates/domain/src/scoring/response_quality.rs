@@ -1,31 +1,15 @@
 //! The report on the quality of responses: how many show signs of carelessness, and what leaving
 //! these out would change. It only tells; nothing is dropped by it.
 
-use super::{ScoredRespondent, ScoringKey, is_set_aside};
+use super::{ScoredRespondent, ScoringKey};
 use crate::{
     response::Response,
     statistics::{Absent, Figure, Summary, mean, summarise},
     survey::{
         Survey,
-        rich::{Flag, Mark, active_seconds, flags},
+        rich::{Flag, LEAST_FOR_MEDIAN, Review},
     },
 };
-
-/// Timed responses that a median time needs before it can call others too fast.
-const LEAST_TIMED: usize = 10;
-
-/// Every flag, in the order of the report.
-const FLAGS: [Flag; 9] = [
-    Flag::Speed,
-    Flag::LongString,
-    Flag::StraightLine,
-    Flag::Contradiction,
-    Flag::Attention,
-    Flag::Marked(Mark::Mash),
-    Flag::Marked(Mark::Gaming),
-    Flag::Marked(Mark::Partial),
-    Flag::Marked(Mark::Repeat),
-];
 
 /// Overall and dimension gaps of some of the responses.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,8 +63,8 @@ impl QualityReport {
 }
 
 /// One response, scored once.
-struct Judged {
-    flags: Vec<Flag>,
+struct Judged<'a> {
+    flags: &'a [Flag],
     is_set_aside: bool,
     dims: Vec<Option<f64>>,
 }
@@ -92,14 +76,15 @@ pub fn quality_report<'a>(
     responses: impl IntoIterator<Item = &'a Response>,
 ) -> QualityReport {
     let responses: Vec<&Response> = responses.into_iter().collect();
-    let median_s = median_seconds(&responses);
+    let review = Review::of(survey, &responses);
     let judged: Vec<Judged> = responses
         .iter()
-        .map(|response| {
+        .enumerate()
+        .map(|(place, response)| {
             let respondent = ScoredRespondent::new(key, &response.answers);
             Judged {
-                flags: flags(survey, response, median_s.ok()),
-                is_set_aside: is_set_aside(response),
+                flags: review.flags(place),
+                is_set_aside: review.is_set_aside(place),
                 dims: (0..key.dimensions.len())
                     .map(|dimension| respondent.dimension_gap(key, dimension))
                     .collect(),
@@ -115,8 +100,11 @@ pub fn quality_report<'a>(
         n: judged.len(),
         set_aside: count(&|one| one.is_set_aside),
         flagged: count(&|one| !one.flags.is_empty()),
-        median_s,
-        flags: FLAGS
+        median_s: review.median_s.ok_or(Absent::TooFew {
+            n: review.timed,
+            needs: LEAST_FOR_MEDIAN,
+        }),
+        flags: Flag::ALL
             .into_iter()
             .map(|flag| FlagEffect {
                 flag,
@@ -154,32 +142,13 @@ fn gaps(judged: Vec<&Judged>, dimensions: usize) -> Gaps {
     }
 }
 
-fn median_seconds(responses: &[&Response]) -> Figure {
-    let mut seconds: Vec<f64> = responses
-        .iter()
-        .filter_map(|response| Some(active_seconds(response)?.0))
-        .collect();
-    if seconds.len() < LEAST_TIMED {
-        return Err(Absent::TooFew {
-            n: seconds.len(),
-            needs: LEAST_TIMED,
-        });
-    }
-    seconds.sort_by(f64::total_cmp);
-    let at = |place: usize| seconds.get(place).copied().ok_or(Absent::NoData);
-    Ok(f64::midpoint(
-        at((seconds.len() - 1) / 2)?,
-        at(seconds.len() / 2)?,
-    ))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
         response::{Answer, Timing},
         sample::guests,
-        survey::{Variant, bundled},
+        survey::{Variant, bundled, rich::Mark},
     };
 
     fn setting() -> (Survey, ScoringKey, Vec<Response>) {
@@ -188,7 +157,11 @@ mod tests {
             .find(|survey| survey.id == "servqual22")
             .unwrap();
         let key = ScoringKey::for_instrument("servqual22", Variant::Classic).unwrap();
-        let responses = guests(&key, ("servqual22", survey.version), 40);
+        let mut responses = guests(&key, ("servqual22", survey.version), 40);
+        for response in &mut responses {
+            // The times of invented responses enter no median.
+            response.sample = false;
+        }
         (survey, key, responses)
     }
 

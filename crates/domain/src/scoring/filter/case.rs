@@ -3,18 +3,12 @@
 use super::{Filter, Flagged, Versions};
 use crate::{
     response::{Answers, Response},
-    scoring::{Counting, is_set_aside, local_time::LocalTime},
-    survey::{
-        Survey,
-        rich::{active_seconds, flags},
-    },
+    scoring::{Counting, local_time::LocalTime},
+    survey::{Survey, rich::Review},
 };
 
 /// The smallest group of a cut that could point to a person for which numbers are shown.
 pub const SMALLEST_CUT: usize = 5;
-
-/// Responses with known times from which on their median says anything.
-const ENOUGH_TIMES: usize = 10;
 
 /// A response and its circumstances.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,31 +26,17 @@ pub struct Case {
 /// Works out the circumstances of the responses of `survey`. `offset_min` is as in
 /// [`LocalTime::of`].
 pub fn cases(survey: &Survey, responses: Vec<Response>, offset_min: i32) -> Vec<Case> {
-    let median = median_seconds(&responses);
+    let review = Review::of(survey, &responses);
     responses
         .into_iter()
-        .map(|response| Case {
+        .enumerate()
+        .map(|(place, response)| Case {
             local: LocalTime::of(&response, offset_min),
-            flagged: !flags(survey, &response, median).is_empty(),
-            set_aside: is_set_aside(&response),
+            flagged: !review.flags(place).is_empty(),
+            set_aside: review.is_set_aside(place),
             response,
         })
         .collect()
-}
-
-/// Median time of the responses, in seconds.
-fn median_seconds(responses: &[Response]) -> Option<f64> {
-    let mut times: Vec<f64> = responses
-        .iter()
-        .filter_map(|response| active_seconds(response).map(|(seconds, _)| seconds))
-        .collect();
-    if times.len() < ENOUGH_TIMES {
-        return None;
-    }
-    times.sort_by(f64::total_cmp);
-    let upper = times.get(times.len() / 2)?;
-    let lower = times.get((times.len() - 1) / 2)?;
-    Some(f64::midpoint(*lower, *upper))
 }
 
 /// What a filter leaves.

@@ -4,11 +4,9 @@
 use crate::{
     response::Answers,
     scoring::{ScoredRespondent, ScoringKey},
+    statistics::proportion,
     text::Text,
 };
-
-/// The standard normal quantile of 0.975.
-const Z: f64 = 1.959_963_984_540_054;
 
 /// Answers by point of the scale, after reversing, so that higher is better.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +57,12 @@ impl Spread {
 
     /// Share of answers below the middle, 0 to 1.
     pub fn unfavourable(&self) -> f64 {
-        self.part(self.counts.iter().take(self.below()).sum())
+        self.part(self.low())
+    }
+
+    /// How many answered below the middle.
+    fn low(&self) -> usize {
+        self.counts.iter().take(self.below()).sum()
     }
 
     /// Share of answers above the middle, 0 to 1.
@@ -69,15 +72,8 @@ impl Spread {
 
     /// 95 % interval of [`Spread::unfavourable`] by Wilson (1927); `None` where nobody answered.
     pub fn unfavourable_ci(&self) -> Option<[f64; 2]> {
-        let n = self.n() as f64;
-        if n < 1.0 {
-            return None;
-        }
-        let share = self.unfavourable();
-        let spread = Z * Z / n;
-        let middle = (share + spread / 2.0) / (1.0 + spread);
-        let half = (Z / (1.0 + spread)) * (share * (1.0 - share) / n + spread / (4.0 * n)).sqrt();
-        Some([(middle - half).max(0.0), (middle + half).min(1.0)])
+        let proportion = proportion(self.low(), self.n()).ok()?;
+        Some(proportion.wilson)
     }
 }
 

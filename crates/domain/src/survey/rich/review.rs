@@ -1,5 +1,7 @@
 //! The signs of every response to a survey together, for a list that can be filtered by them.
 
+use std::borrow::Borrow;
+
 use super::{Flag, Mark, active_seconds, quality::flags_by};
 use crate::{
     response::Response,
@@ -51,6 +53,8 @@ pub struct Review {
     /// Median of the active times of complete and counted responses, in seconds; `None` where
     /// fewer than [`LEAST_FOR_MEDIAN`] are known.
     pub median_s: Option<f64>,
+    /// How many of these times are known.
+    pub timed: usize,
     seen: Vec<Seen>,
 }
 
@@ -62,16 +66,18 @@ struct Seen {
 
 impl Review {
     /// Looks through `responses`, which answer `survey`.
-    pub fn of(survey: &Survey, responses: &[Response]) -> Self {
+    pub fn of<R: Borrow<Response>>(survey: &Survey, responses: &[R]) -> Self {
         let key = ScoringKey::for_survey(survey);
-        let median_s = median_seconds(responses);
+        let times = active_times(responses.iter().map(Borrow::borrow));
+        let median_s = median(&times).filter(|_| times.len() >= LEAST_FOR_MEDIAN);
         let seen = |response: &Response| Seen {
             flags: flags_by(survey, key.as_ref(), response, median_s),
             set_aside: is_set_aside(response),
         };
         Self {
             median_s,
-            seen: responses.iter().map(seen).collect(),
+            timed: times.len(),
+            seen: responses.iter().map(Borrow::borrow).map(seen).collect(),
         }
     }
 
@@ -102,26 +108,23 @@ impl Review {
     }
 }
 
-/// Played and unfinished sessions are short for other reasons than haste, and invented responses
-/// took no time at all.
-fn median_seconds(responses: &[Response]) -> Option<f64> {
+/// The times in seconds that the median is made of, in order. Played and unfinished sessions are
+/// short for other reasons than haste, and invented responses took no time at all.
+fn active_times<'a>(responses: impl Iterator<Item = &'a Response>) -> Vec<f64> {
     let mut times: Vec<f64> = responses
-        .iter()
         .filter(|response| !response.sample && !is_set_aside(response))
         .filter(|response| !response.session.marks.contains(&Mark::Partial))
         .filter_map(|response| active_seconds(response).map(|(seconds, _)| seconds))
         .collect();
-    if times.len() < LEAST_FOR_MEDIAN {
-        return None;
-    }
     times.sort_by(f64::total_cmp);
-    let middle = times.len() / 2;
-    let upper = times.get(middle).copied()?;
-    if times.len() % 2 == 1 {
-        return Some(upper);
-    }
-    let lower = times.get(middle.checked_sub(1)?).copied()?;
-    Some(f64::midpoint(lower, upper))
+    times
+}
+
+fn median(sorted: &[f64]) -> Option<f64> {
+    // The same one twice where their number is odd.
+    let upper = sorted.get(sorted.len() / 2)?;
+    let lower = sorted.get(sorted.len().checked_sub(1)? / 2)?;
+    Some(f64::midpoint(*lower, *upper))
 }
 
 #[cfg(test)]
