@@ -12,9 +12,9 @@ use super::{numbers, radar, results::Results, segments::Segments};
 use crate::ui::{
     chart::{
         axis::{AXIS_HEIGHT, grid, tick_labels},
+        drawing::{drawing, spoken_mark},
         figure::{Canvas, ChartFigure},
         marks::{bar, dimension_marker, whisker},
-        roving::{rove, tab_index},
         rows::Columns,
         scale::Linear,
         table::TableData,
@@ -128,14 +128,16 @@ fn draw(canvas: Canvas, results: &Results, lang: Lang) -> impl IntoView + use<> 
         .enumerate()
         .map(|(index, dim)| draw_row(canvas, columns, scale, (index, row), dim, lang))
         .collect_view();
-    view! {
-        <svg class="chart-svg" width=canvas.width height=height viewBox=format!("0 0 {} {height}", canvas.width)
-            role="group" aria-label=DRAWING.get(lang) on:keydown=move |event| rove(&event)>
+    drawing(
+        canvas,
+        height,
+        DRAWING.get(lang),
+        view! {
             {grid(scale, &ticks, 0.0, bottom)}
             {rows}
             {tick_labels(scale, &ticks, bottom + 18.0, |tick| signed(tick, 1))}
-        </svg>
-    }
+        },
+    )
 }
 
 fn draw_row(
@@ -154,15 +156,15 @@ fn draw_row(
         (top + row / 2.0, top + row / 2.0)
     };
     let words = spoken(dim, lang);
-    let tip = canvas.tip;
     let tip_x = scale.at(dim.gap.unwrap_or(0.0));
-    let (hover, focus) = (words.clone(), words.clone());
     let count = COUNT.with(lang, &[("n", &dim.n.to_string())]);
-    view! {
-        <g class="chart-row" data-mark="" tabindex=tab_index(index) role="img" aria-label=words
-            on:mouseenter=move |_| tip.show(tip_x, bar_y - BAR / 2.0, hover.clone())
-            on:focus=move |_| tip.show(tip_x, bar_y - BAR / 2.0, focus.clone())
-            on:mouseleave=move |_| tip.hide() on:blur=move |_| tip.hide()>
+    spoken_mark(
+        canvas,
+        index,
+        "chart-row",
+        [tip_x, bar_y - BAR / 2.0],
+        words,
+        view! {
             <rect class="row-band" x="0" y=top + 2.0 width=columns.width height=row - 4.0 rx="6"></rect>
             {dimension_marker(&dim.dim, 12.0, label_y)}
             <text class="row-label" x="26" y=label_y + 5.0>{dim.name.get(lang).to_owned()}</text>
@@ -174,8 +176,8 @@ fn draw_row(
             <text class="row-detail" text-anchor="end"
                 x=columns.width - if columns.stacked { 78.0 } else { 8.0 }
                 y=label_y + if columns.stacked { 5.0 } else { 15.0 }>{count}</text>
-        </g>
-    }
+        },
+    )
 }
 
 fn spoken(dim: &DimensionResult, lang: Lang) -> String {

@@ -15,9 +15,9 @@ use serviscope_domain::{
 use super::{numbers, results::Results, segments::Segments};
 use crate::ui::{
     chart::{
+        drawing::{drawing, spoken_mark},
         figure::{Canvas, ChartFigure},
         marks::{dot, ring},
-        roving::{rove, tab_index},
         scale::Linear,
         table::TableData,
     },
@@ -211,16 +211,18 @@ fn draw(canvas: Canvas, drift: &Drift, lang: Lang) -> impl IntoView + use<> {
         .map(|(place, bin)| mark(canvas, scale, (place, x(place), step), bin, lang))
         .collect_view();
     let height = TOP + HEIGHT + 32.0;
-    view! {
-        <svg class="chart-svg" width=canvas.width height=height viewBox=format!("0 0 {} {height}", canvas.width)
-            role="group" aria-label=DRAWING.get(lang) on:keydown=move |event| rove(&event)>
+    drawing(
+        canvas,
+        height,
+        DRAWING.get(lang),
+        view! {
             {ticks}
             {dates}
             <path class="drift-line expected" d=line(|bin| bin.expectation)></path>
             <path class="drift-line perceived" d=line(|bin| bin.perception)></path>
             {marks}
-        </svg>
-    }
+        },
+    )
 }
 
 fn mark(
@@ -231,11 +233,9 @@ fn mark(
     lang: Lang,
 ) -> impl IntoView + use<> {
     let said = spoken(bin, lang);
-    let tip = canvas.tip;
     let top = bin
         .expectation
         .map_or(TOP + HEIGHT / 2.0, |e| scale.at(e.mean));
-    let (hover, focus) = (said.clone(), said.clone());
     let interval = |summary: Option<Summary>, dx: f64| {
         let [low, high] = summary?.ci?.map(|end| scale.at(end));
         let path = format!("M{0:.1} {low:.1}V{high:.1}", x + dx);
@@ -245,19 +245,21 @@ fn mark(
     let none = bin.expectation.is_none().then(|| {
         view! { <text class="tick" x=x y=TOP + HEIGHT - 6.0 text-anchor="middle">{numbers::ABSENT}</text> }
     });
-    view! {
-        <g class="chart-row gap-neg" data-mark="" tabindex=tab_index(place) role="img" aria-label=said
-            on:mouseenter=move |_| tip.show(x, top, hover.clone())
-            on:focus=move |_| tip.show(x, top, focus.clone())
-            on:mouseleave=move |_| tip.hide() on:blur=move |_| tip.hide()>
+    spoken_mark(
+        canvas,
+        place,
+        "chart-row gap-neg",
+        [x, top],
+        said,
+        view! {
             <rect class="row-band" x=x - band / 2.0 y=TOP width=band height=HEIGHT rx="6"></rect>
             {interval(bin.expectation, -2.0)}
             {interval(bin.perception, 2.0)}
             {bin.expectation.map(|e| ring(x - 2.0, scale.at(e.mean)))}
             {bin.perception.map(|p| dot(x + 2.0, scale.at(p.mean)))}
             {none}
-        </g>
-    }
+        },
+    )
 }
 
 fn ends(summary: &Summary, lang: Lang) -> String {

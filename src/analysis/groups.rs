@@ -17,11 +17,11 @@ use serviscope_domain::{
 use super::{filters::words as filter_words, numbers, results::Results, segments::Segments};
 use crate::ui::{
     chart::{
+        drawing::drawing,
         figure::{Canvas, ChartFigure},
         heat::{HeatCell, heat_cell, tint_class},
         lines::wrap,
         marks::text_lines,
-        roving::rove,
         table::TableData,
     },
     i18n::{Label, Language, label},
@@ -190,13 +190,15 @@ fn draw(canvas: Canvas, groups: &Groups, range: f64, lang: Lang) -> impl IntoVie
         })
         .collect_view();
     let height = top + step * groups.rows.len() as f64;
-    view! {
-        <svg class="chart-svg" width=canvas.width height=height viewBox=format!("0 0 {} {height}", canvas.width)
-            role="group" aria-label=DRAWING.get(lang) on:keydown=move |event| rove(&event)>
+    drawing(
+        canvas,
+        height,
+        DRAWING.get(lang),
+        view! {
             {head}
             {rows}
-        </svg>
-    }
+        },
+    )
 }
 
 /// A cell with its words.

@@ -17,9 +17,9 @@ use serviscope_domain::{
 use super::{numbers, results::Results, segments::Segments};
 use crate::ui::{
     chart::{
+        drawing::drawing,
         figure::{Canvas, ChartFigure},
         heat::{HeatCell, heat_cell, tint_class},
-        roving::rove,
         table::TableData,
     },
     i18n::{Label, Language, label},
@@ -186,13 +186,15 @@ fn draw(
         })
         .collect_view();
     let height = TOP + ROW * hours.starts.len() as f64;
-    view! {
-        <svg class="chart-svg" width=canvas.width height=height viewBox=format!("0 0 {} {height}", canvas.width)
-            role="group" aria-label=DRAWING.get(lang) on:keydown=move |event| rove(&event)>
+    drawing(
+        canvas,
+        height,
+        DRAWING.get(lang),
+        view! {
             {days}
             {blocks}
-        </svg>
-    }
+        },
+    )
 }
 
 /// The class that tints a cell: by its gap, or by its share of the busiest one.

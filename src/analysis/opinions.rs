@@ -11,14 +11,14 @@ use serviscope_domain::{
 use super::{numbers, results::Results, segments::Segments};
 use crate::ui::{
     chart::{
+        drawing::{drawing, spoken_mark},
         figure::{Canvas, ChartFigure},
         marks::{dimension_marker, text_lines},
-        roving::{rove, tab_index},
         rows::Columns,
         table::TableData,
     },
     i18n::{Label, Language, label, tr},
-    number::fixed,
+    number::{fixed, percent},
 };
 
 const NO_FINDING: Label = label("回答的分布", "How the answers spread");
@@ -253,13 +253,15 @@ fn draw(canvas: Canvas, results: &Results, form: Form, lang: Lang) -> impl IntoV
             <text class="tick" x=neutral y="14">{NEUTRAL.get(lang)}</text>
         }
     });
-    view! {
-        <svg class="chart-svg" width=canvas.width height=bottom viewBox=format!("0 0 {} {bottom}", canvas.width)
-            role="group" aria-label=DRAWING.get(lang) on:keydown=move |event| rove(&event)>
+    drawing(
+        canvas,
+        bottom,
+        DRAWING.get(lang),
+        view! {
             {rows}
             {middle}
-        </svg>
-    }
+        },
+    )
 }
 
 fn draw_row(
@@ -281,8 +283,7 @@ fn draw_row(
         )
     };
     let said = spoken(opinion, lang);
-    let (tip, middle) = (canvas.tip, plot.middle);
-    let (hover, focus) = (said.clone(), said.clone());
+    let middle = plot.middle;
     let sides = [
         (&opinion.expectation, bars, "E"),
         (&opinion.perception, bars + BAR + 3.0, "P"),
@@ -308,22 +309,20 @@ fn draw_row(
         top + height / 2.0 + BAR
     };
     let below = percent(opinion.perception.unfavourable());
-    view! {
-        <g class="chart-row" data-mark="" tabindex=tab_index(index) role="img" aria-label=said
-            on:mouseenter=move |_| tip.show(middle, bars, hover.clone())
-            on:focus=move |_| tip.show(middle, bars, focus.clone())
-            on:mouseleave=move |_| tip.hide() on:blur=move |_| tip.hide()>
+    spoken_mark(
+        canvas,
+        index,
+        "chart-row",
+        [middle, bars],
+        said,
+        view! {
             <rect class="row-band" x="0" y=top + 1.0 width=columns.width height=height - 2.0 rx="6"></rect>
             {dimension_marker(dimension, 12.0, first - 5.0)}
             {text_lines(lines, INDENT, first, LEADING, "row-label")}
             {drawn}
             <text class="row-value" x=columns.width - 4.0 y=value_y text-anchor="end">{below}</text>
-        </g>
-    }
-}
-
-fn percent(share: f64) -> String {
-    format!("{} %", fixed(share * 100.0, 0))
+        },
+    )
 }
 
 fn ends(spread: &Spread) -> [String; 2] {

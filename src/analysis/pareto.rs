@@ -12,15 +12,15 @@ use super::{numbers, results::Results};
 use crate::ui::{
     chart::{
         axis::{AXIS_HEIGHT, grid, tick_labels},
+        drawing::{drawing, spoken_mark},
         figure::{Canvas, ChartFigure},
         marks::{dimension_marker, text_lines, whisker},
-        roving::{rove, tab_index},
         rows::Columns,
         scale::Linear,
         table::TableData,
     },
     i18n::{Label, Language, label},
-    number::fixed,
+    number::{fixed, percent},
 };
 
 const BASIS: Label = label(
@@ -92,10 +92,6 @@ pub(super) fn ParetoChart(results: Signal<Arc<Results>>) -> impl IntoView {
     }
 }
 
-fn percent(share: f64) -> String {
-    format!("{} %", fixed(share * 100.0, 0))
-}
-
 fn draw(canvas: Canvas, pareto: &Pareto, results: &Results, lang: Lang) -> impl IntoView + use<> {
     let columns = Columns::new(canvas.width, 0.36, 64.0);
     let ends = pareto
@@ -141,14 +137,16 @@ fn draw(canvas: Canvas, pareto: &Pareto, results: &Results, lang: Lang) -> impl 
         })
         .collect();
     let height = bottom + AXIS_HEIGHT;
-    view! {
-        <svg class="chart-svg" width=canvas.width height=height viewBox=format!("0 0 {} {height}", canvas.width)
-            role="group" aria-label=DRAWING.get(lang) on:keydown=move |event| rove(&event)>
+    drawing(
+        canvas,
+        height,
+        DRAWING.get(lang),
+        view! {
             {(!columns.stacked).then(|| grid(scale, &ticks, 0.0, bottom))}
             {rows}
             {tick_labels(scale, &ticks, bottom + 18.0, |tick| fixed(tick, 2))}
-        </svg>
-    }
+        },
+    )
 }
 
 fn draw_row(
@@ -167,27 +165,23 @@ fn draw_row(
         (top + (height - label) / 2.0 + 13.0, top + height / 2.0)
     };
     let said = spoken(bar, lang);
-    let (tip, end) = (canvas.tip, scale.at(bar.shortfall));
-    let (hover, focus) = (said.clone(), said.clone());
+    let end = scale.at(bar.shortfall);
     let zero = scale.at(0.0);
     let value_y = if columns.stacked { first } else { middle + 5.0 };
     view! {
-        <g class="chart-row" data-mark="" tabindex=tab_index(index) role="img" aria-label=said
-            on:mouseenter=move |_| tip.show(end, middle - BAR / 2.0, hover.clone())
-            on:focus=move |_| tip.show(end, middle - BAR / 2.0, focus.clone())
-            on:mouseleave=move |_| tip.hide() on:blur=move |_| tip.hide()>
-            <rect class="row-band" x="0" y=top + 1.0 width=columns.width height=height - 2.0 rx="6"></rect>
-            {dimension_marker(dimension, 12.0, first - 5.0)}
-            {text_lines(lines, INDENT, first, LEADING, "row-label")}
-            <rect class="mark-bar gap-neg" x=zero y=middle - BAR / 2.0 width=(end - zero).max(1.0) height=BAR></rect>
-            {bar.ci.map(|ci| whisker(scale, ci, middle))}
-            <text class="row-value" x=columns.width - 8.0 y=value_y text-anchor="end">{percent(bar.cumulative)}</text>
-        </g>
-        // Above this line lie the vital few.
-        {vital.then(|| view! {
-            <line class="vital" x1="0" x2=columns.width y1=top + height y2=top + height></line>
-        })}
-    }
+            {spoken_mark(canvas, index, "chart-row", [end, middle - BAR / 2.0], said, view! {
+                <rect class="row-band" x="0" y=top + 1.0 width=columns.width height=height - 2.0 rx="6"></rect>
+                {dimension_marker(dimension, 12.0, first - 5.0)}
+                {text_lines(lines, INDENT, first, LEADING, "row-label")}
+                <rect class="mark-bar gap-neg" x=zero y=middle - BAR / 2.0 width=(end - zero).max(1.0) height=BAR></rect>
+                {bar.ci.map(|ci| whisker(scale, ci, middle))}
+                <text class="row-value" x=columns.width - 8.0 y=value_y text-anchor="end">{percent(bar.cumulative)}</text>
+    })}
+            // Above this line lie the vital few.
+            {vital.then(|| view! {
+                <line class="vital" x1="0" x2=columns.width y1=top + height y2=top + height></line>
+            })}
+        }
 }
 
 fn ends(ci: Option<[f64; 2]>, lang: Lang) -> String {

@@ -11,9 +11,9 @@ use serviscope_domain::{scoring::DimensionResult, text::Lang};
 use super::{numbers, results::Results};
 use crate::ui::{
     chart::{
+        drawing::{drawing, spoken_mark},
         figure::Canvas,
         marks::{dot, gap_class, ring},
-        roving::{rove, tab_index},
         scale::Linear,
     },
     i18n::{Label, label},
@@ -105,16 +105,18 @@ pub(super) fn draw(canvas: Canvas, results: &Results, lang: Lang) -> impl IntoVi
         })
         .collect_view();
     let height = y + radius + NAMES;
-    view! {
-        <svg class="chart-svg" width=canvas.width height=height viewBox=format!("0 0 {} {height}", canvas.width)
-            role="group" aria-label=DRAWING.get(lang) on:keydown=move |event| rove(&event)>
+    drawing(
+        canvas,
+        height,
+        DRAWING.get(lang),
+        view! {
             {web}
             {names}
             <polygon class="radar-line expected" points=expected></polygon>
             <polygon class="radar-line perceived" points=perceived></polygon>
             {marks}
-        </svg>
-    }
+        },
+    )
 }
 
 fn mark(
@@ -142,18 +144,18 @@ fn mark(
             ("n", &numbers::responses(dim.n, lang)),
         ],
     );
-    let tip = canvas.tip;
     let [x, y] = p.or(e).unwrap_or([canvas.width / 2.0, 0.0]);
-    let (hover, focus) = (said.clone(), said.clone());
     let class = format!("chart-row {}", dim.gap.map_or("", gap_class));
-    view! {
-        <g class=class data-mark="" tabindex=tab_index(place) role="img" aria-label=said
-            on:mouseenter=move |_| tip.show(x, y - 8.0, hover.clone())
-            on:focus=move |_| tip.show(x, y - 8.0, focus.clone())
-            on:mouseleave=move |_| tip.hide() on:blur=move |_| tip.hide()>
+    spoken_mark(
+        canvas,
+        place,
+        class,
+        [x, y - 8.0],
+        said,
+        view! {
             <rect class="row-band" x=x - 14.0 y=y - 14.0 width="28" height="28" rx="14"></rect>
             {e.map(|[x, y]| ring(x, y))}
             {p.map(|[x, y]| dot(x, y))}
-        </g>
-    }
+        },
+    )
 }

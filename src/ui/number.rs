@@ -26,6 +26,11 @@ pub fn signed(value: f64, decimals: usize) -> String {
     }
 }
 
+/// A share from 0 to 1 in whole per cent.
+pub fn percent(share: f64) -> String {
+    format!("{} %", fixed(share * 100.0, 0))
+}
+
 #[cfg(test)]
 mod tests {
     use wasm_bindgen_test::wasm_bindgen_test;

@@ -22,7 +22,8 @@ const config: PlaywrightTestConfig = {
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
   workers: 2,
-  retries: 0,
+  // A pause of the machine is no fault of the page; the summary names what needed the second try.
+  retries: 1,
   forbidOnly: true,
   // Generous: a survey of 45 questions on a busy machine. Waiting for one thing has its own limit below.
   timeout: 60_000,

@@ -12,9 +12,9 @@ use crate::{
     ui::{
         chart::{
             axis::{AXIS_HEIGHT, grid, tick_labels},
+            drawing::{drawing, spoken_mark},
             figure::Canvas,
             marks::{dimension_marker, dot, ring, text_lines, whisker},
-            roving::{rove, tab_index},
             rows::Columns,
             scale::Linear,
         },
@@ -79,14 +79,16 @@ pub(super) fn dumbbells(
         })
         .collect();
     let height = bottom + AXIS_HEIGHT;
-    view! {
-        <svg class="chart-svg" width=canvas.width height=height viewBox=format!("0 0 {} {height}", canvas.width)
-            role="group" aria-label=DRAWING.get(lang) on:keydown=move |event| rove(&event)>
+    drawing(
+        canvas,
+        height,
+        DRAWING.get(lang),
+        view! {
             {(!columns.stacked).then(|| grid(scale, &ticks, 0.0, bottom))}
             {rows}
             {tick_labels(scale, &ticks, bottom + 18.0, |tick| signed(tick, 1))}
-        </svg>
-    }
+        },
+    )
 }
 
 fn draw_row(
@@ -104,7 +106,6 @@ fn draw_row(
         (top + (height - label) / 2.0 + 14.0, top + height / 2.0)
     };
     let value_y = if columns.stacked { first } else { plot + 5.0 };
-    let tip = canvas.tip;
     let [low, high] = scale.range();
     let middle = difference
         .a
@@ -113,18 +114,19 @@ fn draw_row(
         .map_or(f64::midpoint(low, high), |(a, b)| {
             scale.at(f64::midpoint(a, b))
         });
-    let (hover, focus) = (said.clone(), said.clone());
     let join = difference.a.gap.zip(difference.b.gap).map(|(a, b)| {
         view! {
             <line class="mark-join" x1=scale.at(a) x2=scale.at(b) y1=plot - APART y2=plot + APART></line>
         }
     });
     let interval = |side: Side, y: f64| side.ci.map(|ci| whisker(scale, ci, y));
-    view! {
-        <g class="chart-row compared" data-mark="" tabindex=tab_index(index) role="img" aria-label=said
-            on:mouseenter=move |_| tip.show(middle, plot - APART, hover.clone())
-            on:focus=move |_| tip.show(middle, plot - APART, focus.clone())
-            on:mouseleave=move |_| tip.hide() on:blur=move |_| tip.hide()>
+    spoken_mark(
+        canvas,
+        index,
+        "chart-row compared",
+        [middle, plot - APART],
+        said,
+        view! {
             <rect class="row-band" x="0" y=top + 1.0 width=columns.width height=height - 2.0 rx="6"></rect>
             {dimension_marker(marker, 12.0, first - 5.0)}
             {text_lines(lines, INDENT, first, LEADING, "row-label")}
@@ -136,6 +138,6 @@ fn draw_row(
             <text class="row-value" x=columns.width - 8.0 y=value_y text-anchor="end">
                 {numbers::gap_or_dash(difference.value(), 2)}
             </text>
-        </g>
-    }
+        },
+    )
 }

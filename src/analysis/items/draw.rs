@@ -9,9 +9,9 @@ use crate::{
     ui::{
         chart::{
             axis::{AXIS_HEIGHT, grid, tick_labels},
+            drawing::{drawing, spoken_mark},
             figure::Canvas,
             marks::{connector, dimension_marker, dot, gap_class, ring, text_lines},
-            roving::{rove, tab_index},
             rows::Columns,
             scale::Linear,
         },
@@ -78,15 +78,17 @@ pub(super) fn dumbbells(
         })
         .collect();
     let height = bottom + AXIS_HEIGHT;
-    view! {
-        <svg class="chart-svg" width=canvas.width height=height viewBox=format!("0 0 {} {height}", canvas.width)
-            role="group" aria-label=DRAWING.get(lang) on:keydown=move |event| rove(&event)>
+    drawing(
+        canvas,
+        height,
+        DRAWING.get(lang),
+        view! {
             {(!columns.stacked).then(|| grid(scale, &ticks, AXIS_HEIGHT, bottom))}
             {tick_labels(scale, &ticks, 16.0, |tick| fixed(tick, 0))}
             {rows}
             {tick_labels(scale, &ticks, bottom + 18.0, |tick| fixed(tick, 0))}
-        </svg>
-    }
+        },
+    )
 }
 
 fn draw_row(
@@ -107,7 +109,6 @@ fn draw_row(
     };
     let value_y = if columns.stacked { first } else { plot + 5.0 };
     let said = words::spoken(item, lang);
-    let tip = canvas.tip;
     let [low, high] = scale.range();
     let middle = item
         .expectation
@@ -115,12 +116,13 @@ fn draw_row(
         .map_or(f64::midpoint(low, high), |(e, p)| {
             scale.at(f64::midpoint(e, p))
         });
-    let (hover, focus) = (said.clone(), said.clone());
-    view! {
-        <g class="chart-row" data-mark="" tabindex=tab_index(index) role="img" aria-label=said
-            on:mouseenter=move |_| tip.show(middle, plot - 10.0, hover.clone())
-            on:focus=move |_| tip.show(middle, plot - 10.0, focus.clone())
-            on:mouseleave=move |_| tip.hide() on:blur=move |_| tip.hide()>
+    spoken_mark(
+        canvas,
+        index,
+        "chart-row",
+        [middle, plot - 10.0],
+        said,
+        view! {
             <rect class="row-band" x="0" y=top + 1.0 width=columns.width height=height - 2.0 rx="6"></rect>
             {dimension_marker(dimension, 12.0, first - 5.0)}
             {text_lines(lines, INDENT, first, LEADING, "row-label")}
@@ -129,8 +131,8 @@ fn draw_row(
             <text class="row-value" x=columns.width - 8.0 y=value_y text-anchor="end">
                 {numbers::gap_or_dash(item.gap, 2)}
             </text>
-        </g>
-    }
+        },
+    )
 }
 
 /// The two dots, the line between them, and their values on the outer sides.

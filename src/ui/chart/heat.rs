@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{figure::Canvas, roving::tab_index};
+use super::{drawing::spoken_mark, figure::Canvas};
 
 /// A cell with its place in CSS pixels.
 #[derive(Clone, Debug)]
@@ -44,24 +44,25 @@ pub fn tint_class(gap: f64, step: usize) -> &'static str {
 /// Draws a cell; `index` counts the cells of the drawing.
 pub fn heat_cell(canvas: Canvas, index: usize, cell: HeatCell) -> impl IntoView + use<> {
     let [x, y, width, height] = cell.rect;
-    let (middle, tip) = (x + width / 2.0, canvas.tip);
+    let middle = x + width / 2.0;
     let base = if cell.basis.is_empty() { 5.0 } else { -1.0 };
     let value_y = y + height / 2.0 + base;
-    let (hover, focus) = (cell.spoken.clone(), cell.spoken.clone());
     let basis = (!cell.basis.is_empty()).then(|| {
         view! {
             <text class="heat-basis" x=middle y=value_y + 15.0 text-anchor="middle">{cell.basis}</text>
         }
     });
-    view! {
-        <g class="heat-cell" data-mark="" tabindex=tab_index(index) role="img" aria-label=cell.spoken
-            on:mouseenter=move |_| tip.show(middle, y, hover.clone())
-            on:focus=move |_| tip.show(middle, y, focus.clone())
-            on:mouseleave=move |_| tip.hide() on:blur=move |_| tip.hide()>
+    spoken_mark(
+        canvas,
+        index,
+        "heat-cell",
+        [middle, y],
+        cell.spoken,
+        view! {
             <rect class=format!("heat {}", cell.class) x=x + 1.0 y=y + 1.0
                 width=(width - 2.0).max(1.0) height=(height - 2.0).max(1.0) rx="4"></rect>
             <text class="heat-value" x=middle y=value_y text-anchor="middle">{cell.value}</text>
             {basis}
-        </g>
-    }
+        },
+    )
 }

@@ -12,11 +12,13 @@
 //! | [`lines`] | text broken into lines |
 //! | [`heat`] | the cells of a heat map |
 //! | [`export`] | a picture or a table as a file |
+//! | [`drawing`] | the frame of a drawing and of its marks |
 //! | [`figure`] | title, basis, drawing, tooltip and the table behind it |
 //! | [`table`] | that table |
 //! | [`roving`] | arrow keys from mark to mark |
 
 pub mod axis;
+pub mod drawing;
 mod export;
 pub mod figure;
 pub mod heat;

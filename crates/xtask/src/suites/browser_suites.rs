@@ -57,14 +57,19 @@ pub(super) fn e2e(full: bool) -> Result<Outcome> {
     Ok(counted.unwrap_or_default().settle(&captured))
 }
 
-/// Reads the counts of Playwright's JSON report. A test that passed only on a second try failed.
+/// Reads the counts of Playwright's JSON report. A test that passed on its second try passed, and
+/// is told: a machine that stops for seconds must not hide what the others found, nor be hidden.
 fn count(report: &str) -> Option<Outcome> {
     let report: Value = serde_json::from_str(report).ok()?;
     let number = |name: &str| usize::try_from(report["stats"][name].as_u64()?).ok();
     let errors = report["errors"].as_array().map_or(0, Vec::len);
+    let shaky = number("flaky")?;
+    if shaky > 0 {
+        println!("e2e: {shaky} passed on the second try only; the list above names them as flaky");
+    }
     Some(Outcome {
-        passed: number("expected")?,
-        failed: number("unexpected")? + number("flaky")? + errors,
+        passed: number("expected")? + shaky,
+        failed: number("unexpected")? + errors,
     })
 }
 
@@ -95,11 +100,11 @@ mod tests {
     use super::count;
 
     #[test]
-    fn flaky_and_broken_count_as_failed() {
+    fn a_second_try_passes_and_broken_files_fail() {
         let report =
             r#"{"stats":{"expected":4,"unexpected":1,"flaky":1,"skipped":2},"errors":[{}]}"#;
         let outcome = count(report).unwrap();
-        assert_eq!((outcome.passed, outcome.failed), (4, 3));
+        assert_eq!((outcome.passed, outcome.failed), (5, 2));
         assert!(count("{}").is_none());
     }
 }

@@ -1,0 +1,47 @@
+//! The frame of a drawing and of its marks: one Tab stop, arrow keys from mark to mark, and for each
+//! its words, spoken and beside it.
+
+use leptos::prelude::*;
+
+use super::{
+    figure::Canvas,
+    roving::{rove, tab_index},
+};
+
+/// A drawing, `height` CSS pixels high. `name` says what it shows and how to move in it.
+pub fn drawing(
+    canvas: Canvas,
+    height: f64,
+    name: &'static str,
+    content: impl IntoView,
+) -> impl IntoView {
+    let width = canvas.width;
+    view! {
+        <svg class="chart-svg" width=width height=height viewBox=format!("0 0 {width} {height}")
+            role="group" aria-label=name on:keydown=move |event| rove(&event)>
+            {content}
+        </svg>
+    }
+}
+
+/// A mark of a drawing with everything about it in one sentence; `index` counts the marks, and the
+/// words stand over the point `at` (CSS pixels).
+pub fn spoken_mark(
+    canvas: Canvas,
+    index: usize,
+    class: impl Into<String>,
+    at: [f64; 2],
+    said: String,
+    content: impl IntoView,
+) -> impl IntoView {
+    let (class, tip, [x, y]) = (class.into(), canvas.tip, at);
+    let (hover, focus) = (said.clone(), said.clone());
+    view! {
+        <g class=class data-mark="" tabindex=tab_index(index) role="img" aria-label=said
+            on:mouseenter=move |_| tip.show(x, y, hover.clone())
+            on:focus=move |_| tip.show(x, y, focus.clone())
+            on:mouseleave=move |_| tip.hide() on:blur=move |_| tip.hide()>
+            {content}
+        </g>
+    }
+}
