@@ -9,9 +9,11 @@
 mod adequacy;
 mod alpha;
 mod chi_square;
+mod driver_shares;
 pub mod drivers;
 mod f;
 pub mod factors;
+mod finding;
 mod moments;
 mod normal;
 mod of_survey;
@@ -22,6 +24,8 @@ mod variance;
 
 pub use adequacy::{Bartlett, Kmo, bartlett, kmo};
 pub use alpha::{Alpha, alpha};
+pub use driver_shares::{DriverShare, driver_intervals, driver_shares};
+pub use finding::{ENOUGH_FOR_ALPHA, RELIABLE, driver_finding, reliability_finding};
 pub use moments::{Matrix, Moments};
 pub use of_survey::{Quality, ScaleQuality, SurveyDrivers, quality};
 pub use omega::{Omega, omega};
