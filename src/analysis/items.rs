@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serviscope_domain::scoring::{ItemResult, item_finding, worst_first};
 
-use super::{numbers, results::Results};
+use super::{numbers, results::Results, study::Study};
 use crate::ui::{
     chart::figure::ChartFigure,
     i18n::{Label, Language, label, tr},
@@ -47,7 +47,7 @@ impl Order {
 
 /// The dumbbell chart of all items.
 #[component]
-pub(super) fn ItemChart(results: Signal<Arc<Results>>) -> impl IntoView {
+pub(super) fn ItemChart(results: Signal<Arc<Results>>, study: Study) -> impl IntoView {
     let language = Language::current();
     let order = RwSignal::new(Order::WorstFirst);
     let title = move || {
@@ -74,12 +74,15 @@ pub(super) fn ItemChart(results: Signal<Arc<Results>>) -> impl IntoView {
         words::table(
             &results,
             &order.get().arrange(&results.analysis.items),
+            study.found().as_ref().map(|found| &found.tests),
             language.get(),
         )
     };
     let any_reversed =
         Memo::new(move |_| results.read().key.items.iter().any(|item| item.reversed));
     view! {
+        // Its table holds tests that take longer.
+        <div node_ref=study.watch()>
         <ChartFigure id="items" title=Signal::derive(title) basis=Signal::derive(basis)
             table=Signal::derive(table)
             draw=move |canvas| {
@@ -100,5 +103,6 @@ pub(super) fn ItemChart(results: Signal<Arc<Results>>) -> impl IntoView {
                 })}
             </div>
         </ChartFigure>
+        </div>
     }
 }

@@ -11,7 +11,9 @@ use super::{
     items::ItemChart,
     key_figures::KeyFigures,
     next_steps::NextSteps,
+    outcome::OutcomeFigures,
     results::{Results, State, follow},
+    study::{Studies, Study},
 };
 use crate::ui::{
     i18n::{Label, label, tr},
@@ -109,13 +111,16 @@ fn Failed(state: RwSignal<State>) -> impl IntoView {
 
 #[component]
 fn Charts(results: Signal<Arc<Results>>) -> impl IntoView {
+    let study = Study::of(results);
     view! {
         <SurveyChoice results/>
         <CountingNotice results/>
         <KeyFigures results/>
+        <OutcomeFigures results/>
         <FiveGapFigure results/>
         <DimensionChart results/>
-        <ItemChart results/>
+        <ItemChart results study/>
+        <Studies study/>
         <NextSteps results/>
     }
 }

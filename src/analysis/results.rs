@@ -6,10 +6,12 @@ use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_query_map;
 use serviscope_domain::{
     blueprint::Blueprint,
-    response::Response,
+    outcome::{NetPromoter, net_promoter, satisfaction},
+    response::{Answers, Response},
     scoring::{
         Counting, FiveGaps, GapAnalysis, Lead, Population, ScoringKey, analyse, counted, leads,
     },
+    statistics::Proportion,
     survey::Survey,
 };
 
@@ -42,6 +44,18 @@ pub(super) struct Results {
     pub(super) analysis: GapAnalysis,
     pub(super) five: FiveGaps,
     pub(super) leads: Vec<Lead>,
+    /// Net promoter score and share of the satisfied, where anybody was asked and answered.
+    pub(super) recommendation: Option<NetPromoter>,
+    pub(super) satisfaction: Option<Proportion>,
+    /// Every stored response that could be read, counted or not.
+    responses: Vec<Response>,
+}
+
+impl Results {
+    /// The answers that count.
+    pub(super) fn answers(&self) -> impl Iterator<Item = &Answers> {
+        counted(&self.responses, self.counting).map(|response| &response.answers)
+    }
 }
 
 /// What the page has got so far.
@@ -126,12 +140,15 @@ async fn load(store: &Store, wanted: Wanted) -> Result<State, StoreError> {
     let blueprints = store.all::<Blueprint>("").await?;
     let population = Population::of(&responses.documents);
     let counting = wanted.counting.unwrap_or_else(|| population.usual());
-    let answers = counted(&responses.documents, counting).map(|response| &response.answers);
-    let analysis = analyse(&key, answers);
+    let answers = || counted(&responses.documents, counting).map(|response| &response.answers);
+    let analysis = analyse(&key, answers());
     Ok(State::Ready(Arc::new(Results {
         five: FiveGaps::from_customer_survey(&analysis, key.range()),
         leads: leads(&analysis, &blueprints.documents, LEADS),
+        recommendation: net_promoter(answers()).ok(),
+        satisfaction: satisfaction(answers()).ok(),
         unreadable: responses.unreadable,
+        responses: responses.documents,
         choices,
         survey,
         key,
