@@ -3,10 +3,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
-use serviscope_domain::{scoring::Counting, survey::rich::Wanted, text::Lang};
+use serviscope_domain::{
+    scoring::{Counting, filter::View},
+    survey::rich::Wanted,
+    text::Lang,
+};
 
-use super::{numbers, results::Results};
+use super::{
+    address::{Address, link},
+    numbers,
+    results::Results,
+};
 use crate::ui::i18n::{Label, Language, label, tr};
 
 const SURVEY: Label = label("问卷", "Survey");
@@ -29,16 +36,15 @@ const PLAYED: Label = label(
     "{count} [response looks|responses look] played on a kiosk and [is|are] set aside.",
 );
 const SEE_PLAYED: Label = label("查看这些答卷", "See these responses");
-const UNREADABLE: Label = label(
-    "另有 {n} 份回答无法读取，原样保留。",
-    "{n} more responses cannot be read; they are kept as they are.",
+const FILTERED: Label = label("筛选条件排除了 {n}。", "The filter leaves out {n}.");
+const SUPPRESSED: Label = label(
+    "符合条件的回答不到 5 份，为了不泄露个人信息，不显示任何数字。",
+    "Fewer than 5 responses match, so no number is shown: it could point to a person.",
 );
-
-/// The address of this page for a survey and a counting.
-fn address(reference: &str, counting: Option<Counting>) -> String {
-    let data = counting.map_or_else(String::new, |counting| format!("&data={}", counting.name()));
-    format!("/gaps?s={reference}{data}")
-}
+const UNREADABLE: Label = label(
+    "另有 {n}无法读取，原样保留。",
+    "Cannot be read and kept as they are: {n}.",
+);
 
 /// The responses that a kiosk marked as played, listed in the surveys room.
 fn set_aside_address(reference: &str) -> String {
@@ -52,26 +58,28 @@ fn set_aside_address(reference: &str) -> String {
 #[component]
 pub(super) fn SurveyChoice(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
-    let navigate = use_navigate();
+    let address = Address::current();
+    // Another survey has other branches and versions, so its address begins anew.
     let choose = move |event| {
-        navigate(
-            &address(&event_target_value(&event), None),
-            leptos_router::NavigateOptions::default(),
-        );
+        address.open(&View {
+            survey: Some(event_target_value(&event)),
+            ..View::default()
+        });
     };
-    let several = Memo::new(move |_| results.read().choices.len() > 1);
+    let several = Memo::new(move |_| results.read().material.choices.len() > 1);
     view! {
         <Show when=move || several.get()>
             <div class="field gap-survey">
                 <label for="gap-survey">{tr(SURVEY)}</label>
-                <select id="gap-survey" on:change=choose.clone()
-                    prop:value=move || results.read().survey.reference()>
+                <select id="gap-survey" on:change=choose
+                    prop:value=move || results.read().material.survey.reference()>
                     {move || {
                         let results = results.get();
                         let lang = language.get();
-                        results.choices.iter().map(|choice| {
+                        let material = &results.material;
+                        material.choices.iter().map(|choice| {
                             let reference = choice.survey.reference();
-                            let chosen = reference == results.survey.reference();
+                            let chosen = reference == material.survey.reference();
                             let words = CHOICE.with(lang, &[
                                 ("title", choice.survey.fill(&choice.survey.title).get(lang)),
                                 ("n", &numbers::responses(choice.responses, lang)),
@@ -95,8 +103,8 @@ pub(super) fn CountingNotice(results: Signal<Arc<Results>>) -> impl IntoView {
             {move || sentence(&results.read(), language.get())}
             {move || {
                 let results = results.read();
-                (results.population.set_aside > 0).then(|| {
-                    let to = set_aside_address(&results.survey.reference());
+                (results.cut.set_aside > 0).then(|| {
+                    let to = set_aside_address(&results.material.survey.reference());
                     view! { " " <a href=to>{SEE_PLAYED.get(language.get())}</a> }
                 })
             }}
@@ -104,7 +112,11 @@ pub(super) fn CountingNotice(results: Signal<Arc<Results>>) -> impl IntoView {
                 let results = results.read();
                 let lang = language.get();
                 offers(&results).into_iter().map(|(label, counting)| {
-                    let to = address(&results.survey.reference(), Some(counting));
+                    let to = link(&View {
+                        survey: Some(results.material.survey.reference()),
+                        counting: Some(counting),
+                        ..results.view.clone()
+                    });
                     view! { " " <a href=to>{label.get(lang)}</a> }
                 }).collect_view()
             }}
@@ -113,44 +125,64 @@ pub(super) fn CountingNotice(results: Signal<Arc<Results>>) -> impl IntoView {
 }
 
 fn sentence(results: &Results, lang: Lang) -> String {
-    let population = results.population;
-    let n = numbers::responses(population.size(results.counting), lang);
-    let sample = numbers::sample_responses(population.sample, lang);
+    let (population, cut) = (results.material.population, results.cut);
+    let n = numbers::responses(cut.n, lang);
     let counted = match results.counting {
+        _ if cut.suppressed => SUPPRESSED.get(lang).to_owned(),
         Counting::Real => COUNTED_REAL.with(lang, &[("n", &n)]),
-        Counting::Sample => COUNTED_SAMPLE.with(lang, &[("n", &sample)]),
-        Counting::All => COUNTED_ALL.with(lang, &[("n", &n), ("sample", &sample)]),
+        Counting::Sample => {
+            let sample = numbers::sample_responses(cut.n, lang);
+            COUNTED_SAMPLE.with(lang, &[("n", &sample)])
+        }
+        Counting::All => {
+            let sample = numbers::sample_responses(cut.sample, lang);
+            COUNTED_ALL.with(lang, &[("n", &n), ("sample", &sample)])
+        }
     };
-    let aside = match results.counting {
-        Counting::Real if population.sample > 0 => ASIDE.with(lang, &[("n", &sample)]),
+    let other = match results.counting {
+        Counting::Real if population.sample > 0 => {
+            let sample = numbers::sample_responses(population.sample, lang);
+            ASIDE.with(lang, &[("n", &sample)])
+        }
         Counting::Sample if population.real > 0 => {
             ASIDE.with(lang, &[("n", &numbers::responses(population.real, lang))])
         }
         _ => String::new(),
     };
-    let unreadable = if results.unreadable > 0 {
-        UNREADABLE.with(lang, &[("n", &results.unreadable.to_string())])
-    } else {
-        String::new()
+    let left_out = |label: Label, n: usize| match n {
+        0 => String::new(),
+        n => label.with(lang, &[("n", &numbers::responses(n, lang))]),
     };
-    let played = match population.set_aside {
+    let played = match cut.set_aside {
         0 => String::new(),
         count => PLAYED.counting(lang, count),
     };
-    [counted, aside, unreadable, played]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(match lang {
-            Lang::Zh => "",
-            Lang::En => " ",
-        })
+    let outside = if results.view.filter.is_empty() {
+        0
+    } else {
+        cut.outside
+    };
+    [
+        counted,
+        left_out(FILTERED, outside),
+        played,
+        other,
+        left_out(UNREADABLE, results.material.unreadable),
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .collect::<Vec<_>>()
+    .join(match lang {
+        Lang::Zh => "",
+        Lang::En => " ",
+    })
 }
 
 /// The other ways to count, where there are both kinds of responses.
 fn offers(results: &Results) -> Vec<(Label, Counting)> {
-    if results.population.real == 0 && results.counting == Counting::Sample
-        || results.population.sample == 0 && results.counting != Counting::Sample
+    let population = results.material.population;
+    if population.real == 0 && results.counting == Counting::Sample
+        || population.sample == 0 && results.counting != Counting::Sample
     {
         return Vec::new();
     }
@@ -160,6 +192,6 @@ fn offers(results: &Results) -> Vec<(Label, Counting)> {
         (SHOW_SAMPLE, Counting::Sample),
     ]
     .into_iter()
-    .filter(|(_, counting)| *counting != results.counting && results.population.size(*counting) > 0)
+    .filter(|(_, counting)| *counting != results.counting && population.size(*counting) > 0)
     .collect()
 }

@@ -8,7 +8,7 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::{numbers, results::Results};
+use super::{numbers, radar, results::Results, segments::Segments};
 use crate::ui::{
     chart::{
         axis::{AXIS_HEIGHT, grid, tick_labels},
@@ -60,6 +60,17 @@ pub(super) const RECONCILE: Label = label(
     "With missing answers, expectation, perception and gap rest on different respondents (each side on its own answers, the gap on pairs), so they need not subtract exactly.",
 );
 
+const FORM: Label = label("形式", "Form");
+const BARS: Label = label("条形", "Bars");
+const RADAR: Label = label("雷达图", "Radar");
+
+/// How the dimensions are drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Bars,
+    Radar,
+}
+
 /// Height of a row beside its label, and under it.
 const ROW: f64 = 56.0;
 const ROW_STACKED: f64 = 68.0;
@@ -69,6 +80,7 @@ const BAR: f64 = 20.0;
 #[component]
 pub(super) fn DimensionChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
+    let form = RwSignal::new(Form::Bars);
     let title = move || {
         let lang = language.get();
         dimension_finding(&results.read().analysis).map_or_else(
@@ -78,7 +90,11 @@ pub(super) fn DimensionChart(results: Signal<Arc<Results>>) -> impl IntoView {
     };
     let basis = move || {
         let lang = language.get();
-        BASIS.with(
+        let label = match form.get() {
+            Form::Bars => BASIS,
+            Form::Radar => radar::BASIS,
+        };
+        label.with(
             lang,
             &[("n", &numbers::responses(results.read().analysis.n, lang))],
         )
@@ -87,7 +103,12 @@ pub(super) fn DimensionChart(results: Signal<Arc<Results>>) -> impl IntoView {
     view! {
         <ChartFigure id="dimensions" title=Signal::derive(title) basis=Signal::derive(basis)
             table=Signal::derive(table)
-            draw=move |canvas| draw(canvas, &results.read(), language.get())/>
+            draw=move |canvas| match form.get() {
+                Form::Bars => draw(canvas, &results.read(), language.get()).into_any(),
+                Form::Radar => radar::draw(canvas, &results.read(), language.get()).into_any(),
+            }>
+            <Segments name=FORM choices=vec![(Form::Bars, BARS), (Form::Radar, RADAR)] chosen=form/>
+        </ChartFigure>
     }
 }
 

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serviscope_domain::{
     psychometrics::{DriverShare, SurveyDrivers, driver_finding},
-    scoring::{Absent, Note},
+    scoring::Note,
+    statistics::Absent,
     text::Lang,
 };
 

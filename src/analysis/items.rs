@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serviscope_domain::scoring::{ItemResult, item_finding, worst_first};
 
-use super::{numbers, results::Results, study::Study};
+use super::{numbers, results::Results, segments::Segments, study::Study};
 use crate::ui::{
     chart::figure::ChartFigure,
     i18n::{Label, Language, label, tr},
@@ -63,8 +63,8 @@ pub(super) fn ItemChart(results: Signal<Arc<Results>>, study: Study) -> impl Int
         BASIS.with(
             lang,
             &[
-                ("min", &results.key.min.to_string()),
-                ("max", &results.key.max.to_string()),
+                ("min", &results.material.key.min.to_string()),
+                ("max", &results.material.key.max.to_string()),
                 ("n", &numbers::responses(results.analysis.n, lang)),
             ],
         )
@@ -78,8 +78,15 @@ pub(super) fn ItemChart(results: Signal<Arc<Results>>, study: Study) -> impl Int
             language.get(),
         )
     };
-    let any_reversed =
-        Memo::new(move |_| results.read().key.items.iter().any(|item| item.reversed));
+    let any_reversed = Memo::new(move |_| {
+        results
+            .read()
+            .material
+            .key
+            .items
+            .iter()
+            .any(|item| item.reversed)
+    });
     view! {
         // Its table holds tests that take longer.
         <div node_ref=study.watch()>
@@ -96,12 +103,8 @@ pub(super) fn ItemChart(results: Signal<Arc<Results>>, study: Study) -> impl Int
             <Show when=move || any_reversed.get()>
                 <p class="chart-note">{tr(REVERSED)}</p>
             </Show>
-            <div class="segments" role="group" aria-label=tr(ORDER)>
-                {[(Order::WorstFirst, WORST_FIRST), (Order::AsAsked, AS_ASKED)].map(|(choice, name)| view! {
-                    <button type="button" class="segment" aria-pressed=move || (order.get() == choice).to_string()
-                        on:click=move |_| order.set(choice)>{tr(name)}</button>
-                })}
-            </div>
+            <Segments name=ORDER chosen=order
+                choices=vec![(Order::WorstFirst, WORST_FIRST), (Order::AsAsked, AS_ASKED)]/>
         </ChartFigure>
         </div>
     }

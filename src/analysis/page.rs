@@ -5,14 +5,23 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
+    address::Address,
+    compare::CompareSection,
     counting::{CountingNotice, SurveyChoice},
     dimensions::DimensionChart,
+    drift::DriftChart,
+    filters::{FilterBar, Scope},
     five_gaps::FiveGapFigure,
+    groups::GroupsChart,
+    hours::HoursChart,
     items::ItemChart,
     key_figures::KeyFigures,
     next_steps::NextSteps,
+    opinions::OpinionsChart,
     outcome::OutcomeFigures,
+    pareto::ParetoChart,
     results::{Results, State, follow},
+    saved::SavedViews,
     study::{Studies, Study},
 };
 use crate::ui::{
@@ -39,6 +48,16 @@ const EMPTY_HOW: Label = label(
     "请客户先答“期望”，再答“感知”；每题两个分数之差就是差距。第一份回答提交后，这里马上出现结果。",
     "Customers say what they expect, then what they experienced; the difference is the gap. Results appear here as soon as the first response is submitted.",
 );
+const NO_MATCH_TITLE: Label = label("没有符合条件的回答", "No response matches");
+const NO_MATCH_HOW: Label = label(
+    "放宽或清除筛选条件，就能再看到结果。",
+    "Widen the filter or clear it to see results again.",
+);
+const SUPPRESSED_TITLE: Label = label("回答太少，不显示", "Too few responses to show");
+const SUPPRESSED_WHY: Label = label(
+    "按门店、客户群或终端筛选时，少于 5 份回答可能认出是谁，所以不显示任何数字。放宽条件后再看。",
+    "In a cut by branch, segment or till, fewer than 5 responses could point to a person, so no number is shown. Widen the filter.",
+);
 const EMPTY_ANSWER: Label = label("打开问卷试答一份", "Open the survey and answer it");
 const EMPTY_IMPORT: Label = label("导入已有的 CSV 数据", "Import responses from CSV");
 
@@ -49,6 +68,10 @@ enum Kind {
     Failed,
     NoSurvey,
     Empty,
+    /// There are responses, but none matches the filter.
+    NoMatch,
+    /// Too few match to show a number.
+    Suppressed,
     Results,
 }
 
@@ -58,25 +81,45 @@ impl Kind {
             State::Loading => Self::Loading,
             State::Failed(_) => Self::Failed,
             State::NoSurvey => Self::NoSurvey,
-            State::Ready(results) if results.analysis.n == 0 => Self::Empty,
+            State::Ready(results) if results.cut.suppressed => Self::Suppressed,
+            State::Ready(results) if results.cut.n == 0 => {
+                if results.view.filter.is_empty() {
+                    Self::Empty
+                } else {
+                    Self::NoMatch
+                }
+            }
             State::Ready(_) => Self::Results,
         }
     }
 }
 
-/// The gap page: `/gaps?s=ID@VERSION&data=real|sample|all`.
+/// The gap page: `/gaps?s=ID@VERSION&data=real|sample|all`, with filters as in
+/// [`serviscope_domain::scoring::filter::View`].
 #[component]
 pub fn GapPage() -> impl IntoView {
-    let state = follow();
+    let state = follow(Address::provide());
     let kind = Memo::new(move |_| Kind::of(&state.read()));
+    let chosen_from = Memo::new(move |_| {
+        matches!(
+            kind.get(),
+            Kind::Empty | Kind::NoMatch | Kind::Suppressed | Kind::Results
+        )
+    });
     view! {
         <Page title=label_signal(TITLE) lead=label_signal(LEAD)>
             <div class="gaps" aria-busy=move || (kind.get() == Kind::Loading).to_string()>
+                // Stays while the kind changes, so that the control in use keeps the focus.
+                <Show when=move || chosen_from.get()>
+                    {move || ready(state).map(|results| view! { <Controls results/> })}
+                </Show>
                 {move || match kind.get() {
                     Kind::Loading => view! { <p role="status">{tr(LOADING)}</p> }.into_any(),
                     Kind::Failed => view! { <Failed state/> }.into_any(),
                     Kind::NoSurvey => view! { <p class="empty">{tr(NO_SURVEY)}</p> }.into_any(),
                     Kind::Empty => ready(state).map(|results| view! { <Empty results/> }).into_any(),
+                    Kind::NoMatch => view! { <Nothing title=NO_MATCH_TITLE why=NO_MATCH_HOW/> }.into_any(),
+                    Kind::Suppressed => view! { <Nothing title=SUPPRESSED_TITLE why=SUPPRESSED_WHY/> }.into_any(),
                     Kind::Results => ready(state).map(|results| view! { <Charts results/> }).into_any(),
                 }}
             </div>
@@ -109,30 +152,61 @@ fn Failed(state: RwSignal<State>) -> impl IntoView {
     }
 }
 
+/// What the figures rest on, and how to change it.
+#[component]
+fn Controls(results: Signal<Arc<Results>>) -> impl IntoView {
+    let any = Memo::new(move |_| {
+        let results = results.read();
+        let found = results.material.population;
+        found.real + found.sample > 0
+    });
+    view! {
+        <SurveyChoice results/>
+        <Show when=move || any.get()>
+            <CountingNotice results/>
+            <FilterBar results scope=Scope::Room/>
+            <SavedViews/>
+        </Show>
+    }
+}
+
 #[component]
 fn Charts(results: Signal<Arc<Results>>) -> impl IntoView {
     let study = Study::of(results);
     view! {
-        <SurveyChoice results/>
-        <CountingNotice results/>
         <KeyFigures results/>
         <OutcomeFigures results/>
         <FiveGapFigure results/>
         <DimensionChart results/>
         <ItemChart results study/>
+        <ParetoChart results/>
+        <OpinionsChart results/>
+        <GroupsChart results/>
+        <DriftChart results/>
+        <HoursChart results/>
         <Studies study/>
+        <CompareSection results/>
         <NextSteps results/>
     }
 }
 
 #[component]
-fn Empty(results: Signal<Arc<Results>>) -> impl IntoView {
-    let link = move || format!("/respond.html?s={}", results.read().survey.reference());
+fn Nothing(title: Label, why: Label) -> impl IntoView {
     view! {
-        <SurveyChoice results/>
-        <Show when=move || { let there = results.read().population; there.real + there.sample + there.set_aside > 0 }>
-            <CountingNotice results/>
-        </Show>
+        <div class="empty card">
+            <h2>{tr(title)}</h2>
+            <p>{tr(why)}</p>
+        </div>
+    }
+}
+
+#[component]
+fn Empty(results: Signal<Arc<Results>>) -> impl IntoView {
+    let link = move || {
+        let reference = results.read().material.survey.reference();
+        format!("/respond.html?s={reference}")
+    };
+    view! {
         <div class="empty card">
             <h2>{tr(EMPTY_TITLE)}</h2>
             <p>{tr(EMPTY_HOW)}</p>

@@ -112,5 +112,5 @@ pub(super) fn PlaneChart(found: Signal<Arc<Found>>) -> impl IntoView {
 }
 
 fn absent(reason: Absent, language: Language) -> impl IntoView {
-    view! { <p class="chart-basis">{move || reason.reason().get(language.get()).to_owned()}</p> }
+    view! { <p class="chart-basis">{move || reason.text().get(language.get()).to_owned()}</p> }
 }

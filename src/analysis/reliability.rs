@@ -73,7 +73,7 @@ fn Chart(found: Signal<Arc<Found>>) -> impl IntoView {
             .quality
             .as_ref()
             .ok()
-            .and_then(|quality| reliability_finding(&found.results.key, quality))
+            .and_then(|quality| reliability_finding(&found.results.material.key, quality))
             .map_or_else(
                 || NO_FINDING.get(lang).to_owned(),
                 |words| words.get(lang).to_owned(),

@@ -1,60 +1,168 @@
-//! Loading responses, scoring them, and following what other tabs store.
+//! The figures for the page's address, following what other tabs store.
 
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::hooks::use_query_map;
 use serviscope_domain::{
-    blueprint::Blueprint,
     outcome::{NetPromoter, net_promoter, satisfaction},
-    response::{Answers, Response},
+    response::Answers,
     scoring::{
-        Counting, FiveGaps, GapAnalysis, Lead, Population, ScoringKey, analyse, counted, leads,
+        Counting, FiveGaps, GapAnalysis, Lead, analyse,
+        filter::{Field, Filter, Present, Selection, View, select},
+        leads,
+        pictures::{
+            compared::{Compared, compare},
+            drift::{Drift, Step, drift},
+            groups::{Groups, groups},
+            hours::{Hours, hours},
+            opinions::{Opinion, opinions},
+            pareto::{Pareto, pareto},
+        },
     },
     statistics::Proportion,
-    survey::Survey,
 };
 
+use super::{
+    address::Address,
+    material::{self, Material},
+};
 use crate::{
-    store::{Collection, Store, StoreError, answers_prefix, surveys},
+    store::{Collection, Store, StoreError},
     ui::live::on_store_change,
 };
 
 /// How many of the worst items lead to steps of the service.
 const LEADS: usize = 3;
 
-/// A survey with gaps, and how many responses it has.
+/// What the filter left out, and whether what it left may be shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Cut {
+    /// Responses that count; 0 where they are suppressed.
+    pub(super) n: usize,
+    /// Invented ones among them.
+    pub(super) sample: usize,
+    /// Left out by period, circumstance or version, and by their flags.
+    pub(super) outside: usize,
+    /// Left out because a kiosk set them aside.
+    pub(super) set_aside: usize,
+    /// Whether there are too few to show any number.
+    pub(super) suppressed: bool,
+}
+
+impl Cut {
+    fn of(selection: &Selection) -> Self {
+        let shown = |n: usize| if selection.suppressed { 0 } else { n };
+        let sample = |case: &&&_| {
+            let case: &serviscope_domain::scoring::filter::Case = case;
+            case.response.sample
+        };
+        Self {
+            n: shown(selection.cases.len()),
+            sample: shown(selection.cases.iter().filter(sample).count()),
+            outside: shown(selection.outside + selection.by_flag),
+            set_aside: shown(selection.set_aside),
+            suppressed: selection.suppressed,
+        }
+    }
+}
+
+/// Two groups side by side.
 #[derive(Clone, Debug)]
-pub(super) struct Choice {
-    pub(super) survey: Survey,
-    pub(super) responses: usize,
+pub(super) struct Sides {
+    pub(super) cuts: [Cut; 2],
+    pub(super) compared: Compared,
 }
 
 /// Everything that the page shows.
 #[derive(Clone, Debug)]
 pub(super) struct Results {
-    /// Surveys to choose from.
-    pub(super) choices: Vec<Choice>,
-    pub(super) survey: Survey,
-    pub(super) key: ScoringKey,
-    pub(super) population: Population,
+    pub(super) material: Arc<Material>,
+    pub(super) view: View,
     pub(super) counting: Counting,
-    /// Stored responses that this version cannot read.
-    pub(super) unreadable: usize,
+    pub(super) cut: Cut,
+    /// What there is to filter by.
+    pub(super) present: Present,
     pub(super) analysis: GapAnalysis,
     pub(super) five: FiveGaps,
     pub(super) leads: Vec<Lead>,
     /// Net promoter score and share of the satisfied, where anybody was asked and answered.
     pub(super) recommendation: Option<NetPromoter>,
     pub(super) satisfaction: Option<Proportion>,
-    /// Every stored response that could be read, counted or not.
-    responses: Vec<Response>,
+    pub(super) sides: Option<Sides>,
+    /// One for every circumstance that tells responses apart.
+    pub(super) groups: Vec<Groups>,
+    pub(super) opinions: Vec<Opinion>,
+    pub(super) pareto: Option<Pareto>,
+    pub(super) hours: Option<Hours>,
+    /// By week and by month.
+    pub(super) drift: [Option<Drift>; 2],
+    pub(super) usual_step: Step,
 }
 
 impl Results {
-    /// The answers that count.
-    pub(super) fn answers(&self) -> impl Iterator<Item = &Answers> {
-        counted(&self.responses, self.counting).map(|response| &response.answers)
+    fn of(material: Arc<Material>, view: View) -> Self {
+        let counting = view.counting.unwrap_or_else(|| material.population.usual());
+        let version = material.survey.version;
+        let chosen = |filter: &Filter| select(&material.cases, counting, filter, version);
+        let selection = chosen(&view.filter);
+        let cut = Cut::of(&selection);
+        // Nothing of a suppressed group goes any further.
+        let cases = if cut.suppressed {
+            Vec::new()
+        } else {
+            selection.cases
+        };
+        let key = &material.key;
+        let answers = || cases.iter().map(|case| &case.response.answers);
+        let analysis = analyse(key, answers());
+        let present = Present::among(&material.cases, counting);
+        let sides = view.compared.as_ref().map(|filters| {
+            let [a, b] = filters.each_ref().map(|side| {
+                let selection = chosen(&side.over(&view.filter));
+                let cut = Cut::of(&selection);
+                let shown = (!cut.suppressed).then(|| selection.answers());
+                (cut, analyse(key, shown.into_iter().flatten()))
+            });
+            Sides {
+                cuts: [a.0, b.0],
+                compared: compare(&a.1, &b.1),
+            }
+        });
+        Self {
+            five: FiveGaps::from_customer_survey(&analysis, key.range()),
+            leads: leads(&analysis, &material.blueprints, LEADS),
+            groups: Field::ALL
+                .into_iter()
+                .filter(|field| present.varies(*field))
+                .map(|field| groups(key, &cases, field))
+                .filter(|groups| !groups.rows.is_empty())
+                .collect(),
+            recommendation: net_promoter(answers()).ok(),
+            satisfaction: satisfaction(answers()).ok(),
+            opinions: opinions(key, answers()),
+            pareto: pareto(key, &analysis),
+            hours: hours(key, &cases),
+            drift: [Step::Week, Step::Month].map(|step| drift(key, &cases, step)),
+            usual_step: Step::usual(&cases),
+            counting,
+            cut,
+            present,
+            analysis,
+            sides,
+            view,
+            material,
+        }
+    }
+
+    /// The answers that count; none of a suppressed group.
+    pub(super) fn answers(&self) -> Vec<&Answers> {
+        if self.cut.suppressed {
+            return Vec::new();
+        }
+        let Material { cases, survey, .. } = &*self.material;
+        let selection = select(cases, self.counting, &self.view.filter, survey.version);
+        let cases = selection.cases.iter();
+        cases.map(|case| &case.response.answers).collect()
     }
 }
 
@@ -68,31 +176,37 @@ pub(super) enum State {
     Ready(Arc<Results>),
 }
 
-/// What the address asks for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Wanted {
-    survey: Option<String>,
-    counting: Option<Counting>,
-}
+/// What the store gave.
+type Loaded = Option<Result<Option<Arc<Material>>, StoreError>>;
 
-/// The results for the page's address. They are loaded again when the address changes or any tab
-/// stores a response, a survey or a blueprint; until the new ones are there, the old ones stay.
-pub(super) fn follow() -> RwSignal<State> {
+/// The results for the page's address. They are read again when the address names another survey
+/// or any tab stores a response, a survey or a blueprint; until the new ones are there, the old
+/// ones stay. A changed filter only cuts again what was read.
+pub(super) fn follow(address: Address) -> RwSignal<State> {
     let state = RwSignal::new(State::Loading);
-    let query = use_query_map();
-    let wanted = Memo::new(move |_| {
-        let query = query.read();
-        Wanted {
-            survey: query.get("s"),
-            counting: query
-                .get("data")
-                .and_then(|name| Counting::from_name(&name)),
-        }
-    });
     let Some(store) = use_context::<Store>() else {
         state.set(State::Failed(StoreError::Failed("no store".into())));
         return state;
     };
+    let loaded = read(store, address);
+    Effect::new(move || {
+        let view = address.view();
+        match &*loaded.read() {
+            None => {}
+            Some(Err(error)) => state.set(State::Failed(error.clone())),
+            Some(Ok(None)) => state.set(State::NoSurvey),
+            Some(Ok(Some(material))) => {
+                let results = Results::of(Arc::clone(material), view);
+                state.set(State::Ready(Arc::new(results)));
+            }
+        }
+    });
+    state
+}
+
+fn read(store: Store, address: Address) -> RwSignal<Loaded> {
+    let loaded = RwSignal::new(None);
+    let survey = Memo::new(move |_| address.view().survey);
     let stored = RwSignal::new(0_u32);
     on_store_change(
         &[
@@ -108,64 +222,17 @@ pub(super) fn follow() -> RwSignal<State> {
     let latest = StoredValue::new(0_u32);
     Effect::new(move || {
         stored.track();
-        let wanted = wanted.get();
+        let wanted = survey.get();
         let turn = latest.get_value().wrapping_add(1);
         latest.set_value(turn);
         let store = store.clone();
         spawn_local(async move {
-            let loaded = load(&store, wanted).await.unwrap_or_else(State::Failed);
+            let found = material::load(&store, wanted.as_deref()).await;
             // A slower, older load must not replace a newer one.
             if latest.try_get_value() == Some(turn) {
-                let _ = state.try_set(loaded);
+                let _ = loaded.try_set(Some(found.map(|material| material.map(Arc::new))));
             }
         });
     });
-    state
-}
-
-async fn load(store: &Store, wanted: Wanted) -> Result<State, StoreError> {
-    let choices = choices(store).await?;
-    let chosen = choices
-        .iter()
-        .find(|choice| Some(choice.survey.reference()) == wanted.survey)
-        // Of equals the first, which is the bundled survey.
-        .or_else(|| choices.iter().rev().max_by_key(|choice| choice.responses));
-    let Some(survey) = chosen.map(|choice| choice.survey.clone()) else {
-        return Ok(State::NoSurvey);
-    };
-    let Some(key) = ScoringKey::for_survey(&survey) else {
-        return Ok(State::NoSurvey);
-    };
-    let responses = store.all::<Response>(&answers_prefix(&survey)).await?;
-    let blueprints = store.all::<Blueprint>("").await?;
-    let population = Population::of(&responses.documents);
-    let counting = wanted.counting.unwrap_or_else(|| population.usual());
-    let answers = || counted(&responses.documents, counting).map(|response| &response.answers);
-    let analysis = analyse(&key, answers());
-    Ok(State::Ready(Arc::new(Results {
-        five: FiveGaps::from_customer_survey(&analysis, key.range()),
-        leads: leads(&analysis, &blueprints.documents, LEADS),
-        recommendation: net_promoter(answers()).ok(),
-        satisfaction: satisfaction(answers()).ok(),
-        unreadable: responses.unreadable,
-        responses: responses.documents,
-        choices,
-        survey,
-        key,
-        population,
-        counting,
-        analysis,
-    })))
-}
-
-/// Surveys that ask for expectations and perceptions.
-async fn choices(store: &Store) -> Result<Vec<Choice>, StoreError> {
-    let mut choices = Vec::new();
-    for survey in surveys(store).await? {
-        if ScoringKey::for_survey(&survey).is_some() {
-            let responses = store.count::<Response>(&answers_prefix(&survey)).await?;
-            choices.push(Choice { survey, responses });
-        }
-    }
-    Ok(choices)
+    loaded
 }

@@ -38,10 +38,35 @@ impl Random {
         index
     }
 
-    /// Roughly normal with mean 0 and standard deviation 1: the sum of twelve uniforms minus six,
-    /// so within ±6.
+    /// Standard normal, by Marsaglia's polar method.
     pub fn normal(&mut self) -> f64 {
-        (0..12).map(|_| self.unit()).sum::<f64>() - 6.0
+        loop {
+            let (x, y) = (2.0 * self.unit() - 1.0, 2.0 * self.unit() - 1.0);
+            let square = x * x + y * y;
+            if square > 0.0 && square < 1.0 {
+                return x * (-2.0 * libm::log(square) / square).sqrt();
+            }
+        }
+    }
+
+    /// Chi-square with `df` ≥ 1 degrees of freedom: twice a gamma variable of shape df/2, by
+    /// Marsaglia & Tsang (2000); a squared normal for one degree.
+    pub fn chi_square(&mut self, df: f64) -> f64 {
+        if df < 2.0 {
+            return self.normal().powi(2);
+        }
+        let d = df / 2.0 - 1.0 / 3.0;
+        let c = 1.0 / (9.0 * d).sqrt();
+        loop {
+            let x = self.normal();
+            let v = (1.0 + c * x).powi(3);
+            if v > 0.0 {
+                let log = libm::log(self.unit().max(f64::MIN_POSITIVE));
+                if log < 0.5 * x * x + d - d * v + d * libm::log(v) {
+                    return 2.0 * d * v;
+                }
+            }
+        }
     }
 }
 
@@ -73,7 +98,6 @@ mod tests {
         for _ in 0..3_000 {
             let unit = random.unit();
             assert!((0.0..1.0).contains(&unit), "{unit}");
-            assert!(random.normal().abs() <= 6.0);
             seen[random.below(3)] += 1;
         }
         assert!(
@@ -81,5 +105,23 @@ mod tests {
             "{seen:?}"
         );
         assert_eq!(random.below(0), 0);
+    }
+
+    #[test]
+    fn moments_are_those_of_the_distributions() {
+        let mut random = Random::seeded(11);
+        let mut about = |mean: f64, variance: f64, draw: fn(&mut Random) -> f64| {
+            let drawn: Vec<f64> = (0..20_000).map(|_| draw(&mut random)).collect();
+            let summary = crate::statistics::summarise(&drawn).unwrap();
+            let sd = summary.sd.unwrap();
+            assert!(
+                (summary.mean - mean).abs() < 0.04 * variance.sqrt(),
+                "{summary:?}"
+            );
+            assert!((sd * sd / variance - 1.0).abs() < 0.1, "{summary:?}");
+        };
+        about(0.0, 1.0, Random::normal);
+        about(1.0, 2.0, |random| random.chi_square(1.0));
+        about(7.0, 14.0, |random| random.chi_square(7.0));
     }
 }

@@ -14,9 +14,10 @@ use serviscope_domain::{
     psychometrics::{Quality, quality},
     response::{Answer, Answers},
     scoring::{
-        Absent, GapAnalysis, ScoringKey, analyse,
+        GapAnalysis, ScoringKey, analyse,
         columns::{Columns, Crossed, analyse_columns},
     },
+    statistics::Absent,
     survey::Variant,
 };
 
@@ -259,7 +260,7 @@ fn every_absent_figure_has_its_reason() {
     let key = key();
     let person = |raw: u8| answers(&key, &(vec![raw; 45], 50));
     let (gaps, nobody) = both(&[]);
-    assert_eq!(gaps.notes, [Absent::NoResponses.note("n")]);
+    assert_eq!(gaps.notes, [Absent::NoData.note("n")]);
     assert_eq!(note(&nobody, "kmo"), Some(Absent::NobodyComplete.text().en));
     assert_eq!(
         note(&nobody, "drivers"),
@@ -268,7 +269,7 @@ fn every_absent_figure_has_its_reason() {
     let (gaps, one) = both(&[person(3)]);
     assert_eq!(gaps.items[0].gap, Some(0.0));
     assert_eq!(gaps.items[0].ci, None);
-    let few = Absent::TooFew { n: 1, needed: 2 };
+    let few = Absent::TooFew { n: 1, needs: 2 };
     assert!(gaps.notes.contains(&few.note("items.SQ01.ci")));
     assert_eq!(note(&one, "dims.empathy.alpha_G"), Some(few.text().en));
     // Everybody says the same.

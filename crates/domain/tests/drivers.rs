@@ -13,7 +13,7 @@ use serviscope_domain::{
         Matrix, Moments,
         drivers::{Bootstrap, bootstrap, johnson, lmg, regression},
     },
-    scoring::Absent,
+    statistics::Absent,
 };
 
 fn moments(n: usize, covariance: Matrix) -> Moments {
@@ -99,7 +99,7 @@ fn drivers_that_cannot_be_told_apart_have_a_reason() {
     assert_eq!(lmg(&many), Err(limit));
     assert_eq!(johnson(&many).unwrap(), vec![0.0; 13]);
     let few = moments(3, Matrix::identity(3, 3));
-    assert_eq!(regression(&few), Err(Absent::TooFew { n: 3, needed: 4 }));
+    assert_eq!(regression(&few), Err(Absent::TooFew { n: 3, needs: 4 }));
 }
 
 #[test]

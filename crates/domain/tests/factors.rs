@@ -12,7 +12,7 @@ use serviscope_domain::{
         factors::{factor_count, factors},
         omega,
     },
-    scoring::Absent,
+    statistics::Absent,
 };
 
 fn moments(n: usize, covariance: Matrix) -> Moments {
@@ -127,7 +127,7 @@ fn models_that_cannot_be_fitted_have_a_reason() {
     assert_eq!(factors(&six, 4), Err(Absent::TooFewItems));
     assert_eq!(factors(&six, 0), Err(Absent::TooFewItems));
     assert_eq!(factors(&six, 9), Err(Absent::TooFewItems));
-    let few = Absent::TooFew { n: 6, needed: 7 };
+    let few = Absent::TooFew { n: 6, needs: 7 };
     assert_eq!(factors(&Moments { n: 6, ..six }, 1), Err(few));
     let same = moments(90, Matrix::from_element(3, 3, 1.0));
     assert_eq!(omega(&same), Err(Absent::Dependent));

@@ -13,11 +13,10 @@ use serviscope_domain::statistics::{
     Adjustment, adjust,
     distributions::{
         chi_square_cdf, chi_square_quantile, f_cdf, f_quantile, normal_cdf, normal_quantile,
-        studentised_range_tail,
+        student_t_cdf, student_t_quantile, studentised_range_tail,
     },
     groups::{SMALLEST_SHOWN, anova, compare_groups, kruskal_wallis, protect, tukey, welch_anova},
-    paired_t, proportion, spearman, student_t_cdf, student_t_quantile, welch_t,
-    wilcoxon_signed_rank,
+    paired_t, proportion, spearman, welch_t, wilcoxon_signed_rank,
 };
 
 /// Answers on a seven-point scale: many ties, often constant when few.

@@ -8,7 +8,7 @@
 
 use serviscope_domain::{
     psychometrics::{Encounter, VarianceSplit, variance_split},
-    scoring::Absent,
+    statistics::Absent,
 };
 
 /// `times` scores of each pair of `staff` and `customers`.
@@ -124,9 +124,15 @@ fn order_and_level_change_nothing_and_the_right_source_stands_out() {
 
 #[test]
 fn what_cannot_be_split_has_a_reason() {
-    assert_eq!(variance_split(&[]), Err(Absent::NoResponses));
+    assert_eq!(variance_split(&[]), Err(Absent::NoData));
     let alone = table((1, 3, 2), noise);
-    assert_eq!(variance_split(&alone), Err(Absent::OneGroup));
+    assert_eq!(
+        variance_split(&alone),
+        Err(Absent::TooFewGroups {
+            groups: 1,
+            needs: 2
+        })
+    );
     let once = table((3, 3, 1), noise);
     assert_eq!(variance_split(&once), Err(Absent::NoRepeats));
     // Everybody has customers of their own.

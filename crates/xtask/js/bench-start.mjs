@@ -117,7 +117,7 @@ async function coldRun(browser, site) {
   const [slowestEvent, files] = [await page.evaluate('__watch.slowestEvent()'), await page.evaluate('__watch.files()')];
   await browser.send('Target.disposeBrowserContext', { browserContextId });
   line.stop();
-  return { bytes, first, milestones, tap: Math.max(...waits), middle: median(waits), slowestEvent, files };
+  return { bytes, first, milestones, waits, tap: Math.max(...waits), middle: median(waits), slowestEvent, files };
 }
 
 /** Where to touch for the answer of one question: not always the same place. */
@@ -157,6 +157,10 @@ function table(rows) {
     const cells = [ours.toFixed(digits).padStart(12), theirs.toFixed(digits).padStart(12), (ours / theirs).toFixed(3).padStart(9)];
     console.log(title.padEnd(34) + cells.join(''));
   }
+}
+
+function taps(name, { waits }) {
+  console.log(`\n${name}: from touch to next question in one run, ms\n  ${waits.map((wait) => wait.toFixed(0)).join(' ')}`);
 }
 
 function story(title, runs) {
@@ -201,6 +205,8 @@ const [ours, theirs] = [runs.ours, runs.theirs];
 list(OURS.name, ours.at(-1));
 list(THEIRS.name, theirs.at(-1));
 list(`${OURS.name} again, offline`, runs.repeat.at(-1));
+taps(OURS.name, ours.at(-1));
+taps(THEIRS.name, theirs.at(-1));
 story('Serviscope, cold', ours);
 story('SurveyJS, cold', theirs);
 story('Serviscope again, offline', runs.repeat);

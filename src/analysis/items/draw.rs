@@ -51,7 +51,7 @@ pub(super) fn dumbbells(
     let columns = Columns::new(canvas.width, 0.42, 56.0);
     // The whole scale, so that no distance looks larger than it is.
     let scale = Linear::new(
-        [results.key.min, results.key.max],
+        [results.material.key.min, results.material.key.max],
         columns.inset(VALUE_ROOM),
     );
     let ticks = scale.ticks(6);

@@ -57,6 +57,7 @@ const TESTED: Label = label(
 /// The item's number and short wording; `※` marks one that is turned round.
 pub(super) fn name(results: &Results, item: &ItemResult, lang: Lang) -> String {
     let reversed = results
+        .material
         .key
         .items
         .iter()
@@ -72,6 +73,7 @@ pub(super) fn name(results: &Results, item: &ItemResult, lang: Lang) -> String {
 /// The name of the item's dimension.
 pub(super) fn dimension(results: &Results, item: &ItemResult, lang: Lang) -> String {
     results
+        .material
         .key
         .dimensions
         .get(item.dimension)

@@ -37,19 +37,25 @@ const NOTE: Label = label(
 
 /// The item of an id, if the plane shows items.
 fn item<'a>(found: &'a Found, id: &str) -> Option<&'a ScoredItem> {
-    found.results.key.items.iter().find(|item| item.id == id)
+    found
+        .results
+        .material
+        .key
+        .items
+        .iter()
+        .find(|item| item.id == id)
 }
 
 /// The dimension to which a point belongs, by its id.
 pub(super) fn dimension<'a>(found: &'a Found, id: &'a str) -> &'a str {
     item(found, id)
-        .and_then(|item| found.results.key.dimensions.get(item.dimension))
+        .and_then(|item| found.results.material.key.dimensions.get(item.dimension))
         .map_or(id, |dimension| dimension.id.as_str())
 }
 
 /// A dimension's name; empty where there is none of this id.
 fn dimension_name(found: &Found, id: &str) -> Text {
-    let mut dimensions = found.results.key.dimensions.iter();
+    let mut dimensions = found.results.material.key.dimensions.iter();
     dimensions
         .find(|dimension| dimension.id == id)
         .map_or_else(Text::default, |dimension| dimension.name.clone())

@@ -64,6 +64,7 @@ pub(super) fn dots(canvas: Canvas, found: &Found, lang: Lang) -> impl IntoView +
     let line = scale.at(RELIABLE);
     let rows = found
         .results
+        .material
         .key
         .dimensions
         .iter()

@@ -45,6 +45,7 @@ pub(super) fn table(found: &Found, lang: Lang) -> TableData {
         head: HEAD.iter().map(|head| head.get(lang).to_owned()).collect(),
         rows: found
             .results
+            .material
             .key
             .dimensions
             .iter()
@@ -100,7 +101,7 @@ fn side_rows(
     let items = dimension
         .items
         .iter()
-        .filter_map(|&item| found.results.key.items.get(item))
+        .filter_map(|&item| found.results.material.key.items.get(item))
         .zip(alpha.r_drop.iter().zip(&alpha.alpha_drop))
         .map(|(item, (rest, without))| {
             vec![

@@ -6,11 +6,11 @@ use serviscope_domain::{
     models::{Crosshairs, IpaResult, Level, attributes, importance_performance},
     psychometrics::{DriverShare, Quality, driver_intervals, driver_shares, quality},
     scoring::{
-        Absent, ItemTests, ScoredRespondent,
+        ItemTests, ScoredRespondent,
         columns::{Columns, Crossed},
         test_items,
     },
-    statistics::Figure,
+    statistics::{Absent, Figure},
 };
 
 use crate::analysis::results::Results;
@@ -34,11 +34,12 @@ pub(in crate::analysis) struct Found {
 impl Found {
     /// Works everything out but the intervals of the drivers' shares.
     pub(super) fn of(results: Arc<Results>) -> Self {
-        let key = &results.key;
+        let key = &results.material.key;
         let quality = Columns::from_answers(key, results.answers())
             .map(|columns| quality(key, &Crossed::new(&columns)));
         let respondents: Vec<ScoredRespondent> = results
             .answers()
+            .into_iter()
             .map(|answers| ScoredRespondent::new(key, answers))
             .collect();
         let planes = [Level::Items, Level::Dimensions]
@@ -66,7 +67,7 @@ impl Found {
 
     /// The same with the intervals of the shares; `None` where there are none to be had.
     pub(super) fn with_intervals(&self) -> Option<Self> {
-        let key = &self.results.key;
+        let key = &self.results.material.key;
         let drivers = self.quality.as_ref().ok()?.drivers.as_ref()?;
         if drivers.n > RESAMPLED {
             return None;
@@ -97,7 +98,7 @@ impl Found {
 pub(in crate::analysis) fn crosshairs(results: &Results) -> [Crosshairs; 3] {
     [
         Crosshairs::Data,
-        Crosshairs::Scale(results.key.min, results.key.max),
+        Crosshairs::Scale(results.material.key.min, results.material.key.max),
         Crosshairs::Diagonal,
     ]
 }

@@ -13,6 +13,11 @@ const PLAIN_SCHEMA = 1;
 const LONGEST_NAME = 60;
 /** How long a page may stay empty before it says why, in milliseconds. */
 const PATIENCE_MS = 250;
+/** When the module starts without a survey, in milliseconds. */
+const LATE_MS = 1000;
+/** How long the welcome screen, and a question, are left in peace before the module starts. */
+const WELCOME_MS = 600;
+const QUESTION_MS = 60;
 /** How long a choice stays visible at least before the next question, in milliseconds. */
 const SEEN_MS = 45;
 /** How soon after a screen appeared a touch at the same place is half of a double tap, in milliseconds. */
@@ -45,22 +50,25 @@ export class EarlyPage {
     this.loading = setTimeout(() => {
       document.body.replaceChildren(element('p', { class: 'boot', role: 'status' }, get(WORDS.LOADING, this.lang)));
     }, PATIENCE_MS);
-    /** Resolves when the first screen was painted, or when there will be none. */
-    this.isSeen = new Promise((seen) => (this.resolve = seen));
+    /** Resolves when the module may start: it takes a slow phone a moment in which nothing moves. */
+    this.paused = new Promise((pause) => (this.pause = pause));
     // A survey that is late must not keep the module waiting.
-    setTimeout(this.resolve, 4 * PATIENCE_MS);
+    this.pauseIn(LATE_MS);
   }
 
-  /** Lets the module start, after the frame in which the first screen is painted. */
-  seen() {
-    requestAnimationFrame(() => setTimeout(this.resolve));
-    // Frames are not made for a page in the background.
-    setTimeout(this.resolve, PATIENCE_MS);
+  /** Lets the module start after `ms` in which nobody touches the page. */
+  pauseIn(ms) {
+    clearTimeout(this.pausing);
+    this.pausing = setTimeout(this.pause, ms);
   }
 
   /** Draws the welcome screen, unless the module is already there or the survey needs more. */
   draw(survey) {
-    if (this.hasEnded() || survey.schema !== PLAIN_SCHEMA) return;
+    if (this.hasEnded()) return;
+    if (survey.schema !== PLAIN_SCHEMA) {
+      this.pause();
+      return;
+    }
     this.survey = survey;
     const asked = survey.sections.flatMap((section) => section.questions.map((question) => ({ section, question })));
     // What depends on answers is the module's; from the first such question on it is waited for.
@@ -72,9 +80,16 @@ export class EarlyPage {
     this.place = 0;
     const { signal } = this.ending;
     document.addEventListener('pointerdown', (event) => this.touched(event), { signal });
-    document.addEventListener('keydown', () => (this.byPointer = false), { signal });
+    document.addEventListener('keydown', () => this.typed(), { signal });
     document.addEventListener('click', (event) => this.click(event), { signal });
     this.turn('welcome');
+    // Making the database takes longer than an answer may.
+    requestAnimationFrame(() => setTimeout(() => this.prepare()));
+  }
+
+  /** Opens the database for the answers to come. */
+  prepare() {
+    if (!this.hasEnded()) this.drafts ??= new Drafts();
   }
 
   hasEnded() {
@@ -107,9 +122,11 @@ export class EarlyPage {
       const { id } = this.asked.question;
       if (this.draft) appeared(this.draft, id);
       this.show(`q-${id}`);
-      this.drafts ??= new Drafts();
     }
     scrollTo(0, 0);
+    requestAnimationFrame(() => this.pauseIn(screen === 'welcome' ? WELCOME_MS : QUESTION_MS));
+    // Frames are not made for a page in the background.
+    this.pauseIn(LATE_MS);
   }
 
   /** Draws the screen, with the focus on an element. */
@@ -125,8 +142,14 @@ export class EarlyPage {
     document.getElementById(focus)?.focus();
   }
 
+  typed() {
+    this.byPointer = false;
+    this.pauseIn(WELCOME_MS);
+  }
+
   touched({ clientX: x, clientY: y }) {
     this.byPointer = true;
+    this.pauseIn(WELCOME_MS);
     this.isRepeated = Math.hypot(x - this.touch?.x, y - this.touch?.y) <= SAME_PLACE;
     this.touch = { x, y };
   }
@@ -152,6 +175,7 @@ export class EarlyPage {
     } else if (name) {
       // The module does it as soon as it is there.
       this.press = name;
+      this.pause();
     }
   }
 
@@ -162,6 +186,7 @@ export class EarlyPage {
       this.draft = startDraft(this.survey, this.lang, this.context);
       appeared(this.draft, question.id);
     }
+    this.prepare();
     answered(this.draft, question.id, options[place].answer, this.elapsed());
     document.getElementById('next').textContent = get(WORDS.NEXT, this.lang);
     this.choice = { place, advance: this.byPointer };
@@ -177,9 +202,11 @@ export class EarlyPage {
     try {
       await this.drafts.put(draft, isWanted);
     } catch {
+      this.pause();
       return;
     }
     await seen;
+    if (place === from && !this.questions[from + 1]) this.pause();
     if (place === from || this.hasEnded() || this.place !== from || this.choice !== choice) return;
     this.leave();
     this.go(place);

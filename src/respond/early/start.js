@@ -5,6 +5,7 @@
 // The build puts the names of its files in place of GLUE, MODULE, COMPLETE_SCRIPT and
 // COMPLETE_STYLE (`crates/xtask/src/dist/bundle.rs`).
 import { onDevice } from './device.js';
+import { element } from './element.js';
 import { EarlyPage } from './page.js';
 
 const root = document.documentElement;
@@ -30,17 +31,16 @@ async function served() {
 
 /** Loads the complete runtime in place of the plain one. */
 function complete() {
-  const sheet = document.createElement('link');
-  sheet.rel = 'stylesheet';
-  sheet.href = here(COMPLETE_STYLE);
-  document.head.append(sheet);
+  document.head.append(element('link', { rel: 'stylesheet', href: here(COMPLETE_STYLE) }));
   return import(here(COMPLETE_SCRIPT));
 }
 
-/** Loads the plain runtime, and starts it once the first screen is seen or there is none. */
+/** Loads the plain runtime, and starts it in a pause: until then the page needs the phone for itself. */
 async function plain(page) {
-  const module = fetch(here(MODULE));
-  await page.isSeen;
+  // Compiled beside the page while it arrives; a host that calls it by another type has it loaded whole.
+  const module = WebAssembly.compileStreaming(fetch(here(MODULE))).catch(() => fetch(here(MODULE)));
+  document.head.append(element('link', { rel: 'modulepreload', href: here(GLUE) }));
+  await page.paused;
   const { default: init } = await import(here(GLUE));
   await init({ module_or_path: module });
   root.dataset.start = 'done';
@@ -49,7 +49,8 @@ async function plain(page) {
 /** Draws the first screen, unless this device knows more about the survey than is told here. */
 async function draw(page, survey) {
   const { text, isBegun } = await onDevice(reference);
-  if (!isBegun) page.draw(JSON.parse(text ?? (await survey)));
+  if (isBegun) page.pause();
+  else page.draw(JSON.parse(text ?? (await survey)));
 }
 
 const survey = served();
@@ -63,5 +64,5 @@ if (location.hash.length > 1 || parent !== self || query.has('token')) {
 } else {
   plain(page).catch(failed);
   // The module says what is wrong with a survey that cannot be drawn.
-  draw(page, survey).catch(() => {}).finally(() => page.seen());
+  draw(page, survey).catch(() => page.pause());
 }

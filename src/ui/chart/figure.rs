@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    export::ExportMenu,
     measured::measured,
     table::{TableBehind, TableData},
     tip::Tip,
@@ -54,6 +55,7 @@ where
                     <h2 id=heading.clone()>{move || title.get()}</h2>
                     <p class="chart-basis">{move || basis.get()}</p>
                 </figcaption>
+                <ExportMenu id title basis table drawing=node/>
                 {children.map(|children| view! { <div class="chart-controls">{children()}</div> })}
                 <div class="chart-body">
                     <div class="chart-canvas" node_ref=node>

@@ -10,12 +10,16 @@
 //! | [`marks`] | bars, dots, whiskers, connectors, markers |
 //! | [`rows`] | where the label, the plot and the value of a row go, wide and narrow |
 //! | [`lines`] | text broken into lines |
+//! | [`heat`] | the cells of a heat map |
+//! | [`export`] | a picture or a table as a file |
 //! | [`figure`] | title, basis, drawing, tooltip and the table behind it |
 //! | [`table`] | that table |
 //! | [`roving`] | arrow keys from mark to mark |
 
 pub mod axis;
+mod export;
 pub mod figure;
+pub mod heat;
 pub mod lines;
 pub mod marks;
 pub mod measured;

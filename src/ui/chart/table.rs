@@ -1,6 +1,6 @@
 //! The numbers behind a chart as a table: for screen readers, for copying, for checking.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use crate::ui::i18n::{Label, label, tr};
 
@@ -21,11 +21,28 @@ pub struct TableData {
     pub notes: Vec<String>,
 }
 
-/// The table, folded away under the chart.
+/// The table, folded away under the chart. On paper it is unfolded.
 #[component]
 pub(super) fn TableBehind(data: Signal<TableData>) -> impl IntoView {
+    let details = NodeRef::<html::Details>::new();
+    let was_open = StoredValue::new(false);
+    let before = window_event_listener_untyped("beforeprint", move |_| {
+        if let Some(details) = details.get_untracked() {
+            was_open.set_value(details.open());
+            details.set_open(true);
+        }
+    });
+    let after = window_event_listener_untyped("afterprint", move |_| {
+        if let Some(details) = details.get_untracked() {
+            details.set_open(was_open.get_value());
+        }
+    });
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
     view! {
-        <details class="chart-table">
+        <details class="chart-table" node_ref=details>
             <summary>{tr(SHOW)}</summary>
             <div class="table-scroll" tabindex="0" role="region" aria-label=move || data.read().caption.clone()>
                 <table>

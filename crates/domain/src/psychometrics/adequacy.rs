@@ -3,8 +3,8 @@
 use nalgebra::Cholesky;
 use serde::Serialize;
 
-use super::{Matrix, Moments, chi_square::chi_square_tail};
-use crate::scoring::Absent;
+use super::{Matrix, Moments};
+use crate::statistics::{Absent, Figure, distributions::chi_square_tail};
 
 /// Pivot of the Cholesky decomposition below which a column counts as following from the others.
 const SMALLEST_PIVOT: f64 = 1e-7;
@@ -34,7 +34,7 @@ pub struct Bartlett {
 ///
 /// # Errors
 /// [`Absent::OneItem`], too few respondents, a constant item, or [`Absent::Dependent`] items.
-pub fn kmo(moments: &Moments) -> Result<Kmo, Absent> {
+pub fn kmo(moments: &Moments) -> Figure<Kmo> {
     let correlation = usable(moments)?;
     let inverse = decompose(correlation.clone())?.inverse();
     let k = correlation.nrows();
@@ -64,7 +64,7 @@ pub fn kmo(moments: &Moments) -> Result<Kmo, Absent> {
 ///
 /// # Errors
 /// As [`kmo`].
-pub fn bartlett(moments: &Moments) -> Result<Bartlett, Absent> {
+pub fn bartlett(moments: &Moments) -> Figure<Bartlett> {
     let correlation = usable(moments)?;
     let k = correlation.nrows();
     let triangle = decompose(correlation)?.unpack();
@@ -78,12 +78,13 @@ pub fn bartlett(moments: &Moments) -> Result<Bartlett, Absent> {
     Ok(Bartlett {
         chisq,
         df,
-        p: chi_square_tail(chisq, df as f64),
+        // Rounding can leave the determinant of uncorrelated items above 1.
+        p: chi_square_tail(chisq.max(0.0), df as f64),
     })
 }
 
 /// Correlations of at least two items; fewer respondents than items make them dependent.
-fn usable(moments: &Moments) -> Result<Matrix, Absent> {
+fn usable(moments: &Moments) -> Figure<Matrix> {
     if moments.width() < 2 {
         return Err(Absent::OneItem);
     }
@@ -92,7 +93,7 @@ fn usable(moments: &Moments) -> Result<Matrix, Absent> {
 }
 
 /// The Cholesky decomposition of correlations or of scaled covariances with variances near 1.
-pub(super) fn decompose(matrix: Matrix) -> Result<Cholesky<f64, nalgebra::Dyn>, Absent> {
+pub(super) fn decompose(matrix: Matrix) -> Figure<Cholesky<f64, nalgebra::Dyn>> {
     Cholesky::new(matrix)
         .filter(|found| {
             found
@@ -140,7 +141,7 @@ mod tests {
     fn what_cannot_be_computed_has_a_reason() {
         assert_eq!(kmo(&equal(1, 0.0, 9)), Err(Absent::OneItem));
         assert_eq!(kmo(&equal(3, 1.0, 9)), Err(Absent::Dependent));
-        let few = Absent::TooFew { n: 3, needed: 4 };
+        let few = Absent::TooFew { n: 3, needs: 4 };
         assert_eq!(bartlett(&equal(3, 0.5, 3)), Err(few));
         let mut constant = equal(3, 0.5, 9);
         constant.covariance.column_mut(1).fill(0.0);

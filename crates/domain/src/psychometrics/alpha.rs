@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Moments, f::f_quantile};
-use crate::scoring::Absent;
+use super::Moments;
+use crate::statistics::{Absent, Figure, distributions::f_quantile};
 
 /// The reliability of a scale whose items are added up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -28,7 +28,7 @@ pub struct Alpha {
 /// # Errors
 /// [`Absent::OneItem`], fewer than two complete respondents, or [`Absent::Constant`] where the sum
 /// of the items is the same for everybody.
-pub fn alpha(moments: &Moments) -> Result<Alpha, Absent> {
+pub fn alpha(moments: &Moments) -> Figure<Alpha> {
     let items = moments.width();
     if items < 2 {
         return Err(Absent::OneItem);
@@ -121,7 +121,7 @@ mod tests {
             alpha(&moments(0, pair.clone())),
             Err(Absent::NobodyComplete)
         );
-        let few = Absent::TooFew { n: 1, needed: 2 };
+        let few = Absent::TooFew { n: 1, needs: 2 };
         assert_eq!(alpha(&moments(1, pair.clone())), Err(few));
         assert_eq!(
             alpha(&moments(9, Matrix::zeros(2, 2))),

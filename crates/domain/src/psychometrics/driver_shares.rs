@@ -5,7 +5,8 @@ use super::{
     drivers::{Bootstrap, Coefficient, Progress, bootstrap, lmg},
 };
 use crate::{
-    scoring::{Absent, ScoringKey, columns::Crossed},
+    scoring::{ScoringKey, columns::Crossed},
+    statistics::Absent,
     text::Text,
 };
 

@@ -8,17 +8,13 @@
 
 mod adequacy;
 mod alpha;
-mod chi_square;
 mod driver_shares;
 pub mod drivers;
-mod f;
 pub mod factors;
 mod finding;
 mod moments;
-mod normal;
 mod of_survey;
 mod omega;
-mod random;
 mod two_factor;
 mod variance;
 

@@ -1,6 +1,6 @@
 //! Means and covariances, the start of every figure here.
 
-use crate::{scoring::Absent, statistics::FixedSum};
+use crate::statistics::{Absent, Figure, FixedSum};
 
 /// A matrix of numbers.
 pub type Matrix = nalgebra::DMatrix<f64>;
@@ -120,11 +120,11 @@ impl Moments {
         self.covariance[(variable, variable)] <= SMALLEST_VARIATION * scale
     }
 
-    /// Fails below `needed` respondents.
-    pub(super) fn at_least(&self, needed: usize) -> Result<(), Absent> {
+    /// Fails below `needs` respondents.
+    pub(super) fn at_least(&self, needs: usize) -> Figure<()> {
         match self.n {
             0 => Err(Absent::NobodyComplete),
-            n if n < needed => Err(Absent::TooFew { n, needed }),
+            n if n < needs => Err(Absent::TooFew { n, needs }),
             _ => Ok(()),
         }
     }
@@ -133,7 +133,7 @@ impl Moments {
     ///
     /// # Errors
     /// Below two respondents, and [`Absent::Constant`] where a variable does not vary.
-    pub fn correlation(&self) -> Result<Matrix, Absent> {
+    pub fn correlation(&self) -> Figure<Matrix> {
         self.at_least(2)?;
         if (0..self.width()).any(|variable| self.is_constant(variable)) {
             return Err(Absent::Constant);

@@ -11,9 +11,12 @@ use super::{
     drivers::{Regression, johnson, lmg, regression},
     kmo, omega,
 };
-use crate::scoring::{
-    Absent, Note, ScoringKey,
-    columns::{Crossed, Place, Products},
+use crate::{
+    scoring::{
+        Note, ScoringKey,
+        columns::{Crossed, Place, Products},
+    },
+    statistics::{Absent, Figure},
 };
 
 /// Reliability of one dimension.
@@ -100,7 +103,7 @@ pub fn quality(key: &ScoringKey, crossed: &Crossed) -> Quality {
 }
 
 /// The figure, or its reason among the notes.
-fn take<T>(figure: Result<T, Absent>, key: &str, notes: &mut Vec<Note>) -> Option<T> {
+fn take<T>(figure: Figure<T>, key: &str, notes: &mut Vec<Note>) -> Option<T> {
     figure.map_err(|reason| notes.push(reason.note(key))).ok()
 }
 
@@ -147,11 +150,7 @@ fn scale_quality(
     }
 }
 
-fn drivers(
-    key: &ScoringKey,
-    crossed: &Crossed,
-    notes: &mut Vec<Note>,
-) -> Result<SurveyDrivers, Absent> {
+fn drivers(key: &ScoringKey, crossed: &Crossed, notes: &mut Vec<Note>) -> Figure<SurveyDrivers> {
     let columns = crossed.columns();
     if columns.satisfaction().missing() == columns.n() {
         return Err(Absent::NoSatisfaction);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Moments, factors::fit};
-use crate::scoring::Absent;
+use crate::statistics::{Absent, Figure};
 
 /// Reliability of a scale whose items measure one thing, not necessarily equally well.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -24,7 +24,7 @@ pub struct Omega {
 /// # Errors
 /// [`Absent::TooFewItems`] below three items, too few respondents, a constant item,
 /// [`Absent::Dependent`] items or [`Absent::NotSettled`].
-pub fn omega(moments: &Moments) -> Result<Omega, Absent> {
+pub fn omega(moments: &Moments) -> Figure<Omega> {
     if moments.width() < 3 {
         return Err(Absent::TooFewItems);
     }

@@ -5,9 +5,9 @@
 
 use serde::Serialize;
 
-use crate::scoring::{
-    Absent,
-    columns::{Column, MISSING},
+use crate::{
+    scoring::columns::{Column, MISSING},
+    statistics::{Absent, Figure},
 };
 
 /// Fewest respondents in each group.
@@ -54,7 +54,7 @@ pub fn contrast(
     attribute: &Column,
     satisfaction: &Column,
     (min, max): (u8, u8),
-) -> Result<Contrast, Absent> {
+) -> Figure<Contrast> {
     if satisfaction.missing() == satisfaction.bytes().len() {
         return Err(Absent::NoSatisfaction);
     }
@@ -69,7 +69,7 @@ pub fn contrast(
     if let Some(few) = n.iter().min().filter(|n| **n < SMALLEST_GROUP) {
         return Err(Absent::TooFew {
             n: *few as usize,
-            needed: SMALLEST_GROUP as usize,
+            needs: SMALLEST_GROUP as usize,
         });
     }
     let mean = |group: usize| sums[group] as f64 / f64::from(n[group]);
@@ -120,7 +120,7 @@ mod tests {
     }
 
     /// Ten respondents each who rate low, in between and high, with this satisfaction.
-    fn with(satisfaction: [u8; 3]) -> Result<Contrast, Absent> {
+    fn with(satisfaction: [u8; 3]) -> Figure<Contrast> {
         let ratings = [2, 5, 6].into_iter().flat_map(|rating| [rating; 10]);
         let satisfied = satisfaction.into_iter().flat_map(|value| [value; 10]);
         contrast(&column(ratings), &column(satisfied), (1, 7))
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn small_groups_and_no_satisfaction_have_a_reason() {
         let ratings = column([2, 5, 6]);
-        let few = Absent::TooFew { n: 1, needed: 10 };
+        let few = Absent::TooFew { n: 1, needs: 10 };
         assert_eq!(contrast(&ratings, &column([1, 2, 3]), (1, 7)), Err(few));
         let nobody = column([MISSING; 3]);
         let none = Err(Absent::NoSatisfaction);

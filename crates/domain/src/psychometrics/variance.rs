@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Matrix;
-use crate::{scoring::Absent, statistics::FixedSum};
+use crate::statistics::{Absent, Figure, FixedSum};
 
 /// One score with who served and who was served.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,13 +50,13 @@ pub struct VarianceSplit {
 /// With equal numbers these are the estimates of the usual analysis of variance.
 ///
 /// # Errors
-/// [`Absent::NoResponses`], [`Absent::OneGroup`] below two staff or customers,
+/// [`Absent::NoData`], [`Absent::TooFewGroups`] below two staff or customers,
 /// [`Absent::NoRepeats`] where no pair met twice, and [`Absent::Dependent`] where the pairs that
 /// met cannot tell the sources apart.
-pub fn variance_split(encounters: &[Encounter]) -> Result<VarianceSplit, Absent> {
+pub fn variance_split(encounters: &[Encounter]) -> Figure<VarianceSplit> {
     let n = encounters.len();
     if n == 0 {
-        return Err(Absent::NoResponses);
+        return Err(Absent::NoData);
     }
     let mut total = FixedSum::default();
     for encounter in encounters {
@@ -66,8 +66,9 @@ pub fn variance_split(encounters: &[Encounter]) -> Result<VarianceSplit, Absent>
     let pairs = Groups::by(encounters, mean, |e| (e.staff, e.customer));
     let staff = Groups::by(encounters, mean, |e| (e.staff, 0));
     let customers = Groups::by(encounters, mean, |e| (0, e.customer));
-    if staff.len() < 2 || customers.len() < 2 {
-        return Err(Absent::OneGroup);
+    let groups = staff.len().min(customers.len());
+    if groups < 2 {
+        return Err(Absent::TooFewGroups { groups, needs: 2 });
     }
     if pairs.len() == n {
         return Err(Absent::NoRepeats);
@@ -99,7 +100,7 @@ fn solve(
     staff: &Groups,
     customers: &Groups,
     residual: f64,
-) -> Result<[f64; 3], Absent> {
+) -> Figure<[f64; 3]> {
     // What a unit of each component adds to T_a, T_b and T_μ; to T_c each adds N.
     let staff_in_customers = pairs.squares_within(customers, |(_, customer)| (0, customer));
     let customers_in_staff = pairs.squares_within(staff, |(staff, _)| (staff, 0));

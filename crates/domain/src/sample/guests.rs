@@ -57,13 +57,13 @@ fn guest(
     index: usize,
 ) -> Response {
     let branch = random.below(BRANCHES.len());
-    let (strict, content) = (random.normal() * 0.35, random.normal() * 0.6);
+    let (strict, content) = (roughly_normal(random) * 0.35, roughly_normal(random) * 0.6);
     let mut answers = Answers::default();
     for (item, (e, p)) in key.items.iter().zip(MEANS) {
-        let e = point(key, e + strict + random.normal() * 0.7);
+        let e = point(key, e + strict + roughly_normal(random) * 0.7);
         let p = point(
             key,
-            p + content + BRANCH_SHIFT[branch] + random.normal() * 1.0,
+            p + content + BRANCH_SHIFT[branch] + roughly_normal(random) * 1.0,
         );
         set(&mut answers, key, item, &item.expectation, e);
         // Now and then a guest skips a statement.
@@ -77,7 +77,7 @@ fn guest(
     answers.set(
         "OB01",
         Answer::Number(
-            (5.2 + content + random.normal() * 0.7)
+            (5.2 + content + roughly_normal(random) * 0.7)
                 .round()
                 .clamp(1.0, 7.0),
         ),
@@ -85,7 +85,7 @@ fn guest(
     answers.set(
         "OB03",
         Answer::Number(
-            (7.4 + 1.5 * content + random.normal())
+            (7.4 + 1.5 * content + roughly_normal(random))
                 .round()
                 .clamp(0.0, 10.0),
         ),
@@ -139,9 +139,14 @@ fn set(answers: &mut Answers, key: &ScoringKey, item: &ScoredItem, stored: &str,
     }
 }
 
+/// Mean 0 and standard deviation 1, never beyond ±6: no invented guest is out of all proportion.
+fn roughly_normal(random: &mut Random) -> f64 {
+    (0..12).map(|_| random.unit()).sum::<f64>() - 6.0
+}
+
 /// Five whole importance points that add up to 100.
 fn points(random: &mut Random) -> [f64; 5] {
-    let mut points = POINTS.map(|mean| (mean + random.normal() * 4.0).round().max(0.0));
+    let mut points = POINTS.map(|mean| (mean + roughly_normal(random) * 4.0).round().max(0.0));
     let rest: f64 = points[1..].iter().sum();
     if rest > 100.0 {
         return POINTS;

@@ -33,7 +33,8 @@ impl Counting {
             .find(|counting| counting.name() == name)
     }
 
-    const fn counts(self, sample: bool) -> bool {
+    /// Whether it takes in a response that is a `sample` or real.
+    pub const fn counts(self, sample: bool) -> bool {
         match self {
             Self::Real => !sample,
             Self::Sample => sample,

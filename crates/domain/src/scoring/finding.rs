@@ -106,7 +106,7 @@ fn standing(worst: &impl HasGap) -> Standing {
 }
 
 /// A gap in scale points with its sign and two decimals; the minus is U+2212.
-fn points(gap: f64) -> String {
+pub(super) fn points(gap: f64) -> String {
     let size = format!("{:.2}", gap.abs());
     match GapDirection::of(gap) {
         GapDirection::Shortfall => format!("\u{2212}{size}"),

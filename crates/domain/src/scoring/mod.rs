@@ -4,15 +4,21 @@
 //! overall (Parasuraman, Zeithaml & Berry 1988). Reversed items are turned around first:
 //! x′ = min + max − x.
 
-mod absent;
 mod analysis;
 pub mod columns;
 mod counted;
+#[cfg(feature = "rich")]
+pub mod filter;
 mod finding;
 mod five_gaps;
 mod inference;
 mod key;
 mod linked_steps;
+#[cfg(feature = "rich")]
+mod local_time;
+mod note;
+#[cfg(feature = "rich")]
+pub mod pictures;
 mod provider_gaps;
 mod ranking;
 mod respondent;
@@ -21,7 +27,6 @@ mod response_quality;
 mod result;
 mod waves;
 
-pub use absent::{Absent, Note};
 pub use analysis::analyse;
 #[cfg(feature = "rich")]
 pub use counted::is_set_aside;
@@ -35,6 +40,9 @@ pub use inference::{
 };
 pub use key::{KeyError, ScoredDimension, ScoredItem, ScoringKey};
 pub use linked_steps::{Lead, LinkedStep, leads, steps_measured_by};
+#[cfg(feature = "rich")]
+pub use local_time::{LocalTime, parse_day};
+pub use note::Note;
 pub use provider_gaps::{gap_one, opinion_gap, recorded_gap};
 pub use ranking::{GapDirection, HasGap, is_certain_shortfall, worst_first};
 pub use respondent::{Exclusion, ScoredRespondent};

@@ -4,9 +4,9 @@
 
 use serde::Serialize;
 
-use super::{Absent, Note, ScoringKey};
+use super::{Note, ScoringKey};
 use crate::{
-    statistics::{MeanTest, Summary},
+    statistics::{Absent, MeanTest, Summary},
     text::Text,
 };
 
@@ -135,7 +135,7 @@ impl ItemResult {
     fn absent(&self) -> Option<(&'static str, Absent)> {
         match self.n {
             0 => Some(("gap", Absent::NoPairs)),
-            1 => Some(("ci", Absent::TooFew { n: 1, needed: 2 })),
+            1 => Some(("ci", Absent::TooFew { n: 1, needs: 2 })),
             _ => self.t.is_none().then_some(("t", Absent::Constant)),
         }
     }
@@ -148,7 +148,7 @@ impl ItemResult {
         gaps: Option<Summary>,
     ) -> Self {
         let item = &key.items[index];
-        let test = gaps.as_ref().and_then(MeanTest::of);
+        let test = gaps.and_then(|gaps| MeanTest::of(&gaps).ok());
         Self {
             item: item.number,
             id: item.id.clone(),
@@ -193,7 +193,7 @@ impl DimensionResult {
 /// The reasons for what is absent among the gaps of `n` responses, and what stands in.
 pub(super) fn notes(n: usize, items: &[ItemResult], overall: &OverallResult) -> Vec<Note> {
     if n == 0 {
-        return vec![Absent::NoResponses.note("n")];
+        return vec![Absent::NoData.note("n")];
     }
     let mut notes: Vec<_> = items
         .iter()

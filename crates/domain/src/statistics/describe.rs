@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{mean_and_variance, student_t_quantile};
+use super::{distributions::student_t_quantile, mean_and_variance};
 
 /// Mean of the values; `None` for no values.
 pub fn mean(values: &[f64]) -> Option<f64> {
@@ -28,15 +28,11 @@ pub struct Summary {
 pub fn summarise(values: &[f64]) -> Option<Summary> {
     let mean = mean(values)?;
     let n = values.len();
-    let sd = (n >= 2).then(|| {
+    let variance = (n >= 2).then(|| {
         let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
-        (squares / (n - 1) as f64).sqrt()
+        squares / (n - 1) as f64
     });
-    let ci = sd.map(|sd| {
-        let half = student_t_quantile(0.975, (n - 1) as f64) * sd / (n as f64).sqrt();
-        [mean - half, mean + half]
-    });
-    Some(Summary { n, mean, sd, ci })
+    Some(Summaries::default().of(n, mean, variance))
 }
 
 /// Makes summaries and remembers the quantile of Student's t, which takes longer than everything

@@ -1,6 +1,6 @@
 //! Student's t test of paired differences.
 
-use super::{Summary, regularised_incomplete_beta};
+use super::{Absent, Figure, Summary, distributions::student_t_two_sided, finite};
 
 /// Whether differences are zero on average.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,19 +16,23 @@ pub struct MeanTest {
 }
 
 impl MeanTest {
-    /// The test of the differences behind `summary`; `None` below two of them or where all are
-    /// the same.
-    pub fn of(summary: &Summary) -> Option<Self> {
-        let sd = summary.sd.filter(|sd| *sd > 0.0)?;
-        let df = summary.n - 1;
+    /// The test of the differences behind `summary`.
+    ///
+    /// # Errors
+    /// [`Absent::TooFew`] below two of them, [`Absent::Constant`] where all are the same.
+    pub fn of(summary: &Summary) -> Figure<Self> {
+        let n = summary.n;
+        let sd = summary.sd.ok_or(Absent::TooFew { n, needs: 2 })?;
+        if sd <= 0.0 {
+            return Err(Absent::Constant);
+        }
+        let df = n - 1;
         let d_z = summary.mean / sd;
-        let t = d_z * (summary.n as f64).sqrt();
-        let freedom = df as f64;
-        Some(Self {
+        let t = finite(d_z * (n as f64).sqrt())?;
+        Ok(Self {
             t,
             df,
-            // Abramowitz & Stegun 26.7.1: both tails at once.
-            p: regularised_incomplete_beta(freedom / (freedom + t * t), freedom / 2.0, 0.5),
+            p: finite(student_t_two_sided(t, df as f64))?,
             d_z,
         })
     }
@@ -51,7 +55,8 @@ mod tests {
 
     #[test]
     fn differences_that_never_vary_have_no_test() {
-        assert_eq!(MeanTest::of(&summarise(&[1.0; 5]).unwrap()), None);
-        assert_eq!(MeanTest::of(&summarise(&[1.0]).unwrap()), None);
+        let reason = |values: &[f64]| MeanTest::of(&summarise(values).unwrap()).unwrap_err();
+        assert_eq!(reason(&[1.0; 5]), Absent::Constant);
+        assert_eq!(reason(&[1.0]), Absent::TooFew { n: 1, needs: 2 });
     }
 }

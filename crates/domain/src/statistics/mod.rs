@@ -6,7 +6,6 @@
 
 mod absent;
 mod any_order;
-mod beta;
 mod describe;
 pub mod distributions;
 pub mod groups;
@@ -15,13 +14,11 @@ mod multiple;
 mod paired;
 mod proportion;
 mod rank;
-mod student_t;
 mod waves;
 mod wilcoxon;
 
 pub use absent::{Absent, Figure};
 pub(crate) use any_order::{FixedSum, mean_and_variance};
-pub use beta::regularised_incomplete_beta;
 pub(crate) use describe::Summaries;
 pub use describe::{Summary, mean, summarise};
 pub use mean_test::MeanTest;
@@ -29,7 +26,6 @@ pub use multiple::{Adjustment, adjust};
 pub use paired::{PairedT, paired_t};
 pub use proportion::{Proportion, proportion};
 pub use rank::{ranks, spearman};
-pub use student_t::{student_t_cdf, student_t_quantile};
 pub use waves::{Linked, WelchT, link, welch_t};
 pub use wilcoxon::{SignedRank, Tally, signed_rank_of_tallies, wilcoxon_signed_rank};
 

@@ -2,12 +2,7 @@
 
 use serde::Serialize;
 
-use super::{
-    Absent, Figure,
-    absent::{enough, finite},
-    distributions::student_t_two_sided,
-    mean, student_t_quantile, summarise,
-};
+use super::{Absent, Figure, MeanTest, enough, mean, summarise};
 
 /// Student's t test of paired differences.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -43,30 +38,23 @@ pub fn paired_t(pairs: &[[f64; 2]]) -> Figure<PairedT> {
     enough(&differences, 2)?;
     let summary = summarise(&differences).ok_or(Absent::NoData)?;
     let (sd, ci) = summary.sd.zip(summary.ci).ok_or(Absent::NoData)?;
-    let n = summary.n;
     if is_constant(&differences) {
         return Err(Absent::Constant);
     }
-    let df = (n - 1) as f64;
-    let t = finite(summary.mean / (sd / (n as f64).sqrt()))?;
+    let test = MeanTest::of(&summary)?;
     let side = |index: usize| -> Vec<f64> { pairs.iter().map(|pair| pair[index]).collect() };
     let average = mean(&[deviation(&side(0)), deviation(&side(1))]).unwrap_or(0.0);
     Ok(PairedT {
-        n,
+        n: summary.n,
         mean: summary.mean,
         sd,
-        t,
-        df,
-        p: finite(student_t_two_sided(t, df))?,
+        t: test.t,
+        df: test.df as f64,
+        p: test.p,
         ci,
-        d_z: summary.mean / sd,
+        d_z: test.d_z,
         d_av: (average > 0.0).then(|| summary.mean / average),
     })
-}
-
-/// The half width of the 95 % confidence interval of a mean with standard error `se`.
-pub(super) fn half_width(se: f64, df: f64) -> f64 {
-    student_t_quantile(0.975, df) * se
 }
 
 /// Whether all values are the same. The deviation would not tell: that of a constant column can

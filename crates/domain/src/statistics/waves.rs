@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    Absent, Figure, distributions::student_t_two_sided, enough, finite, is_constant,
-    paired::half_width, summarise,
+    Absent, Figure,
+    distributions::{student_t_quantile, student_t_two_sided},
+    enough, finite, is_constant, summarise,
 };
 
 /// Welch's t test of two independent waves.
@@ -58,7 +59,7 @@ pub fn welch_t(before: &[f64], after: &[f64]) -> Figure<WelchT> {
     )?;
     let change = mean_after - mean_before;
     let t = finite(change / square.sqrt())?;
-    let half = finite(half_width(square.sqrt(), df))?;
+    let half = finite(student_t_quantile(0.975, df) * square.sqrt())?;
     Ok(WelchT {
         n: [before.len(), after.len()],
         means: [mean_before, mean_after],

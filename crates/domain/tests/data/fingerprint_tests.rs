@@ -2,7 +2,7 @@
 // the tests, groups, outcomes and chart constants of the reference data (FNV-1a).
 
 /// What both targets must find.
-const SAME_TEST_BITS: u64 = 5_996_962_218_084_638_489;
+const SAME_TEST_BITS: u64 = 4_278_470_512_075_993_705;
 
 fn fingerprint_of_tests(csv: &[u8]) -> u64 {
     use serviscope_domain::{

@@ -38,8 +38,7 @@ impl Notes {
         match figure {
             Ok(figure) => json!(figure),
             Err(absent) => {
-                self.0
-                    .push(json!({ "key": key, "reason": absent.reason() }));
+                self.0.push(json!(absent.note(key)));
                 Value::Null
             }
         }

@@ -2,14 +2,15 @@
 
 use serde_json::{Value, json};
 use serviscope_domain::psychometrics::Quality;
-use serviscope_domain::scoring::{Absent, GapAnalysis};
+use serviscope_domain::scoring::GapAnalysis;
+use serviscope_domain::statistics::Figure;
 
 /// What `analyse` computes.
 pub(super) struct Figures {
     /// Items, dimensions, overall gap.
     pub gaps: GapAnalysis,
     /// Reliability, sampling adequacy and drivers, or why there are none.
-    pub quality: Result<Quality, Absent>,
+    pub quality: Figure<Quality>,
 }
 
 impl Figures {

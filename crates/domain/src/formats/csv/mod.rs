@@ -1,7 +1,8 @@
 //! Responses as CSV.
 //!
 //! Import knows the stored keys (`SQ01E`), the short header of the reference data (`E1` … `P22`,
-//! `OS`, `NPS`) and common Chinese and English names. Export writes the short header.
+//! `OS`, `NPS`) and common Chinese and English names. Export writes the short header. The tables
+//! behind charts are written here, too.
 
 mod compare;
 mod export;
@@ -11,6 +12,7 @@ mod mapping;
 mod plain;
 mod rows;
 mod source;
+mod table;
 mod target;
 
 pub use compare::{Comparison, compare};
@@ -19,4 +21,5 @@ pub use import::{Imported, ImportedRow, RowProblem, import};
 pub use mapping::{Column, ColumnMapping, guess_mapping};
 pub use plain::import_plain;
 pub use source::{CsvError, preview};
+pub use table::table;
 pub use target::{Target, TargetGroup, targets};

@@ -3,12 +3,12 @@
 use std::ops::ControlFlow;
 
 use crate::{
-    psychometrics::{
-        Moments,
-        normal::{normal_cdf, normal_quantile},
-        random::Random,
+    psychometrics::Moments,
+    random::Random,
+    statistics::{
+        Absent, Figure,
+        distributions::{normal_cdf, normal_quantile},
     },
-    scoring::Absent,
 };
 
 /// Most groups that are left out in turn to find the acceleration. Leaving out every respondent
@@ -16,6 +16,9 @@ use crate::{
 const MOST_GROUPS: usize = 200;
 /// Share of samples that must give a figure.
 const ENOUGH: f64 = 0.9;
+/// Probabilities nearer to 0 or 1, whose normal quantile is about ±8, count as this near:
+/// resampling cannot tell them apart.
+const NEAR: f64 = 1e-15;
 
 /// Tells how many of how many steps are done, and hears whether to go on.
 pub type Progress<'a> = &'a mut dyn FnMut(usize, usize) -> ControlFlow<()>;
@@ -51,9 +54,9 @@ pub struct Bootstrap<'a> {
 /// tenth of the samples gave no figure, and [`Absent::Stopped`] where `progress` broke off.
 pub fn bootstrap(
     what: Bootstrap,
-    figure: &dyn Fn(&Moments) -> Result<Vec<f64>, Absent>,
+    figure: &dyn Fn(&Moments) -> Figure<Vec<f64>>,
     progress: Progress,
-) -> Result<Vec<Interval>, Absent> {
+) -> Figure<Vec<Interval>> {
     let n = what.rows.len() / what.width.max(1);
     let found = figure(&what.moments(&vec![1.0; n]))?;
     let groups = n.min(MOST_GROUPS);
@@ -111,7 +114,8 @@ impl Bootstrap<'_> {
 fn interval(found: f64, samples: &[f64], without: &[f64]) -> Interval {
     let below = samples.iter().filter(|value| **value < found).count() as f64;
     let equal = samples.iter().filter(|value| **value <= found).count() as f64 - below;
-    let bias = normal_quantile((below + equal / 2.0) / samples.len() as f64);
+    let share = (below + equal / 2.0) / samples.len() as f64;
+    let bias = normal_quantile(share.clamp(NEAR, 1.0 - NEAR));
     let acceleration = acceleration(without);
     let moved = |p: f64| {
         let z = bias + normal_quantile(p);

@@ -3,7 +3,10 @@
 use nalgebra::SymmetricEigen;
 
 use super::standardised;
-use crate::{psychometrics::Moments, scoring::Absent};
+use crate::{
+    psychometrics::Moments,
+    statistics::{Absent, Figure},
+};
 
 /// Smallest eigenvalue of the drivers' correlations that counts as a dimension of its own.
 const SMALLEST_EIGENVALUE: f64 = 1e-12;
@@ -16,7 +19,7 @@ const ROUNDS: usize = 1000;
 ///
 /// # Errors
 /// As [`super::regression`].
-pub fn johnson(moments: &Moments) -> Result<Vec<f64>, Absent> {
+pub fn johnson(moments: &Moments) -> Figure<Vec<f64>> {
     let (among, with_outcome) = standardised(moments)?;
     let drivers = among.nrows();
     let eigen = SymmetricEigen::try_new(among, f64::EPSILON, ROUNDS).ok_or(Absent::NotSettled)?;

@@ -3,7 +3,7 @@
 use super::standardised;
 use crate::{
     psychometrics::{Matrix, Moments},
-    scoring::Absent,
+    statistics::{Absent, Figure},
 };
 
 /// Most drivers whose 2ᵏ subsets are gone through.
@@ -16,7 +16,7 @@ const SMALLEST_REST: f64 = 1e-12;
 ///
 /// # Errors
 /// [`Absent::TooManyDrivers`] beyond [`MOST_DRIVERS`]; else as [`super::regression`].
-pub fn lmg(moments: &Moments) -> Result<Vec<f64>, Absent> {
+pub fn lmg(moments: &Moments) -> Figure<Vec<f64>> {
     let drivers = moments.width().saturating_sub(1);
     if drivers > MOST_DRIVERS {
         return Err(Absent::TooManyDrivers {
@@ -58,7 +58,7 @@ struct Subsets {
 impl Subsets {
     /// Goes through the subsets that add drivers from `next` on to `subset`. `rest` holds what
     /// the subset leaves of all covariances, the outcome last.
-    fn visit(&mut self, subset: usize, next: usize, rest: &Matrix) -> Result<(), Absent> {
+    fn visit(&mut self, subset: usize, next: usize, rest: &Matrix) -> Figure<()> {
         let outcome = self.drivers;
         for driver in next..self.drivers {
             let own = rest[(driver, driver)];

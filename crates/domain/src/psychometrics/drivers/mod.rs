@@ -10,7 +10,7 @@ mod lmg;
 mod regression;
 
 use super::Moments;
-use crate::scoring::Absent;
+use crate::statistics::{Absent, Figure};
 
 pub use bootstrap::{Bootstrap, Interval, Progress, bootstrap};
 pub use johnson::johnson;
@@ -20,7 +20,7 @@ pub use regression::{Coefficient, Regression, regression};
 /// The outcome is the last variable; the others are drivers.
 ///
 /// Fails below `drivers + 2` respondents, without a driver and where something is constant.
-fn standardised(moments: &Moments) -> Result<(super::Matrix, Vec<f64>), Absent> {
+fn standardised(moments: &Moments) -> Figure<(super::Matrix, Vec<f64>)> {
     let drivers = moments.width().saturating_sub(1);
     if drivers == 0 {
         return Err(Absent::OneItem);

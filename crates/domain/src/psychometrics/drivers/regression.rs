@@ -2,9 +2,11 @@
 
 use super::standardised;
 use crate::{
-    psychometrics::{Moments, adequacy::decompose, f::f_tail},
-    scoring::Absent,
-    statistics::{regularised_incomplete_beta, student_t_quantile},
+    psychometrics::{Moments, adequacy::decompose},
+    statistics::{
+        Absent,
+        distributions::{f_tail, student_t_quantile, student_t_two_sided},
+    },
 };
 
 /// One coefficient.
@@ -70,12 +72,11 @@ pub fn regression(moments: &Moments) -> Result<Regression, Absent> {
     let quantile = student_t_quantile(0.975, free);
     let coefficient = |value: f64, se: f64| {
         let t = (se > 0.0).then(|| value / se);
-        let p = |t: f64| regularised_incomplete_beta(free / (free + t * t), free / 2.0, 0.5);
         Coefficient {
             value,
             se,
             t,
-            p: t.map(p),
+            p: t.map(|t| student_t_two_sided(t, free)),
             ci: [value - quantile * se, value + quantile * se],
         }
     };

@@ -4,7 +4,7 @@ use nalgebra::{DVector, SymmetricEigen};
 
 use crate::{
     psychometrics::{Matrix, adequacy::decompose},
-    scoring::Absent,
+    statistics::{Absent, Figure},
 };
 
 /// Smallest uniqueness that is tried; a fit that ends here is a Heywood case.
@@ -54,7 +54,7 @@ struct Point {
 /// # Errors
 /// [`Absent::TooFewItems`] where the model has more parameters than there are correlations,
 /// [`Absent::Dependent`] items, [`Absent::NotSettled`].
-pub(crate) fn fit(correlation: &Matrix, factors: usize) -> Result<Fit, Absent> {
+pub(crate) fn fit(correlation: &Matrix, factors: usize) -> Figure<Fit> {
     let k = correlation.nrows();
     let left = k.checked_sub(factors).filter(|_| factors > 0);
     let df = left
@@ -100,7 +100,7 @@ fn within(log: f64) -> f64 {
 }
 
 impl Point {
-    fn at(correlation: &Matrix, factors: usize, logs: Vec<f64>) -> Result<Self, Absent> {
+    fn at(correlation: &Matrix, factors: usize, logs: Vec<f64>) -> Figure<Self> {
         let k = logs.len();
         let scale: Vec<f64> = logs.iter().map(|log| libm::exp(-log / 2.0)).collect();
         let scaled = Matrix::from_fn(k, k, |a, b| scale[a] * correlation[(a, b)] * scale[b]);
@@ -149,7 +149,7 @@ impl Point {
     }
 
     /// A better point, if there is one in the direction of Newton's step.
-    fn descend(&self, correlation: &Matrix, factors: usize) -> Result<Option<Self>, Absent> {
+    fn descend(&self, correlation: &Matrix, factors: usize) -> Figure<Option<Self>> {
         let free = self.free();
         let k = self.logs.len();
         let curvature = Matrix::from_fn(free.len(), free.len(), |a, b| {
@@ -183,7 +183,7 @@ impl Point {
 }
 
 /// Eigenvalues, largest first, and eigenvectors in the same order.
-pub(super) fn sorted_eigen(matrix: Matrix) -> Result<(Vec<f64>, Matrix), Absent> {
+pub(super) fn sorted_eigen(matrix: Matrix) -> Figure<(Vec<f64>, Matrix)> {
     let eigen = SymmetricEigen::try_new(matrix, f64::EPSILON, 1000).ok_or(Absent::NotSettled)?;
     let mut order: Vec<usize> = (0..eigen.eigenvalues.len()).collect();
     order.sort_by(|a, b| eigen.eigenvalues[*b].total_cmp(&eigen.eigenvalues[*a]));

@@ -7,8 +7,8 @@ mod fit;
 mod parallel;
 mod varimax;
 
-use super::{Matrix, Moments, chi_square::chi_square_tail};
-use crate::scoring::Absent;
+use super::{Matrix, Moments};
+use crate::statistics::{Absent, distributions::chi_square_tail};
 
 pub(super) use fit::fit;
 pub use parallel::{FactorCount, factor_count};

@@ -2,8 +2,9 @@
 
 use super::fit::sorted_eigen;
 use crate::{
-    psychometrics::{Matrix, Moments, random::Random},
-    scoring::Absent,
+    psychometrics::{Matrix, Moments},
+    random::Random,
+    statistics::{Absent, Figure},
 };
 
 /// What speaks for a number of factors.
@@ -27,7 +28,7 @@ pub struct FactorCount {
 /// # Errors
 /// [`Absent::OneItem`], [`Absent::TooFew`] unless there are more respondents than items, or
 /// [`Absent::Constant`].
-pub fn factor_count(moments: &Moments, samples: usize, seed: u64) -> Result<FactorCount, Absent> {
+pub fn factor_count(moments: &Moments, samples: usize, seed: u64) -> Figure<FactorCount> {
     let items = moments.width();
     if items < 2 {
         return Err(Absent::OneItem);

@@ -9,8 +9,11 @@ mod overall;
 mod products;
 mod scores;
 
-use super::{Absent, ScoringKey};
-use crate::response::Answers;
+use super::ScoringKey;
+use crate::{
+    response::Answers,
+    statistics::{Absent, Figure},
+};
 
 pub use crossed::{Crossed, Place};
 pub use gaps::analyse_columns;
@@ -71,7 +74,7 @@ pub(crate) struct Points {
 
 impl Points {
     /// The byte of a raw answer; [`MISSING`] off the scale, nothing between two points.
-    pub(crate) fn byte(self, raw: Option<f64>) -> Result<u8, Absent> {
+    pub(crate) fn byte(self, raw: Option<f64>) -> Figure<u8> {
         let Some(raw) = raw.filter(|raw| (self.min..=self.max).contains(raw)) else {
             return Ok(MISSING);
         };
@@ -108,7 +111,7 @@ impl Columns {
     /// # Errors
     /// [`Absent::NotWhole`] for a scale that does not run from one whole number to another within
     /// 0–100.
-    pub fn empty(key: &ScoringKey) -> Result<Self, Absent> {
+    pub fn empty(key: &ScoringKey) -> Figure<Self> {
         let is_whole = |bound: f64| (0.0..=HIGHEST).contains(&bound) && bound.fract().abs() <= 0.0;
         if !is_whole(key.min) || !is_whole(key.max) {
             return Err(Absent::NotWhole);
@@ -128,7 +131,7 @@ impl Columns {
     pub fn from_answers<'a>(
         key: &ScoringKey,
         responses: impl IntoIterator<Item = &'a Answers>,
-    ) -> Result<Self, Absent> {
+    ) -> Figure<Self> {
         let mut columns = Self::empty(key)?;
         let slots: Vec<_> = Self::slots(key).collect();
         for answers in responses {

@@ -1,7 +1,7 @@
 //! The χ² distribution.
 
 use super::{
-    gamma::{regularised_gamma_lower, regularised_gamma_upper},
+    gamma::{gamma_front, regularised_gamma_lower, regularised_gamma_upper},
     root::increasing_root,
 };
 
@@ -20,11 +20,16 @@ pub fn chi_square_quantile(p: f64, df: f64) -> f64 {
     if !(p > 0.0 && p < 1.0 && df > 0.0 && df.is_finite()) {
         return f64::NAN;
     }
-    if p < 0.5 {
-        increasing_root(df, |x| chi_square_cdf(x, df) - p)
-    } else {
-        increasing_root(df, |x| (1.0 - p) - chi_square_tail(x, df))
-    }
+    let over = |x| {
+        if p < 0.5 {
+            chi_square_cdf(x, df) - p
+        } else {
+            (1.0 - p) - chi_square_tail(x, df)
+        }
+    };
+    increasing_root(df, over, |x| {
+        gamma_front(df / 2.0, x / 2.0).unwrap_or(0.0) / x
+    })
 }
 
 #[cfg(test)]
@@ -42,5 +47,21 @@ mod tests {
             "{tail}"
         );
         assert!(chi_square_quantile(1.0, 3.0).is_nan());
+    }
+
+    #[test]
+    fn closed_forms_are_met() {
+        for x in [0.1, 1.0, 3.0, 40.0, 200.0] {
+            // exp(−x/2) for two degrees of freedom, (1 + x/2) exp(−x/2) for four, erfc for one.
+            let half = libm::exp(-x / 2.0);
+            for (df, expected) in [
+                (1.0, libm::erfc((x / 2.0).sqrt())),
+                (2.0, half),
+                (4.0, (1.0 + x / 2.0) * half),
+            ] {
+                let got = chi_square_tail(x, df);
+                assert!((got / expected - 1.0).abs() < 1e-12, "{x} {df}: {got}");
+            }
+        }
     }
 }

@@ -1,18 +1,20 @@
 //! Fisher's F distribution.
 
-use super::root::increasing_root;
-use crate::statistics::beta::incomplete_beta_of_pair;
+use super::{
+    beta::{beta_front, regularised_incomplete_beta},
+    root::increasing_root,
+};
 
 /// P(X ≤ x) for x ≥ 0 and degrees of freedom `df1`, `df2` > 0 (Abramowitz & Stegun 26.6.2).
 pub fn f_cdf(x: f64, df1: f64, df2: f64) -> f64 {
     let (below, above) = shares(x, df1, df2);
-    incomplete_beta_of_pair(below, above, df1 / 2.0, df2 / 2.0)
+    regularised_incomplete_beta(below, above, df1 / 2.0, df2 / 2.0)
 }
 
 /// P(X > x), the p-value of an F statistic.
 pub fn f_tail(x: f64, df1: f64, df2: f64) -> f64 {
     let (below, above) = shares(x, df1, df2);
-    incomplete_beta_of_pair(above, below, df2 / 2.0, df1 / 2.0)
+    regularised_incomplete_beta(above, below, df2 / 2.0, df1 / 2.0)
 }
 
 /// d₁x/(d₁x + d₂) and d₂/(d₁x + d₂), each without cancellation.
@@ -29,11 +31,17 @@ pub fn f_quantile(p: f64, df1: f64, df2: f64) -> f64 {
     if !(p > 0.0 && p < 1.0 && df1 > 0.0 && df2 > 0.0) {
         return f64::NAN;
     }
-    if p < 0.5 {
-        increasing_root(1.0, |x| f_cdf(x, df1, df2) - p)
-    } else {
-        increasing_root(1.0, |x| (1.0 - p) - f_tail(x, df1, df2))
-    }
+    let over = |x| {
+        if p < 0.5 {
+            f_cdf(x, df1, df2) - p
+        } else {
+            (1.0 - p) - f_tail(x, df1, df2)
+        }
+    };
+    increasing_root(1.0, over, |x| {
+        let (below, above) = shares(x, df1, df2);
+        beta_front(below, above, df1 / 2.0, df2 / 2.0) / x
+    })
 }
 
 #[cfg(test)]
@@ -47,6 +55,21 @@ mod tests {
         assert!((f_quantile(0.025, 5.0, 7.0) - 0.145_919_883_888_351_92).abs() < 1e-12);
         assert!(f_quantile(0.0, 5.0, 7.0).is_nan());
         assert!(f_tail(-1.0, 5.0, 7.0).is_nan());
+    }
+
+    #[test]
+    fn quantiles_invert_the_tail() {
+        // With 2 and 2 degrees of freedom P(X > x) = 1 / (1 + x).
+        assert!((f_tail(3.0, 2.0, 2.0) - 0.25).abs() < 1e-14);
+        assert!((f_quantile(0.75, 2.0, 2.0) - 3.0).abs() < 1e-12);
+        for (p, df1, df2) in [
+            (0.025, 599.0, 1797.0),
+            (0.975, 3.0, 40.0),
+            (0.975, 99_999.0, 299_997.0),
+        ] {
+            let x = f_quantile(p, df1, df2);
+            assert!((f_tail(x, df1, df2) - (1.0 - p)).abs() < 1e-12, "{x}");
+        }
     }
 
     #[test]

@@ -1,32 +1,32 @@
 //! The regularised incomplete gamma functions.
 
-/// Smallest magnitude that a denominator of the continued fraction may take.
-const TINY: f64 = 1e-300;
-/// Terms after which both expansions have converged for any argument a test statistic can have.
+use super::fraction::continued_fraction;
+
+/// Terms after which the series has converged for any argument a test statistic can have.
 const STEPS: u32 = 100_000;
 
 /// P(a, x) for a > 0 and x ≥ 0; otherwise `NaN`.
 pub fn regularised_gamma_lower(a: f64, x: f64) -> f64 {
-    match front(a, x) {
+    match gamma_front(a, x) {
         None => f64::NAN,
         Some(_) if x <= 0.0 => 0.0,
         Some(front) if x < a + 1.0 => front * series(a, x),
-        Some(front) => 1.0 - front * continued_fraction(a, x),
+        Some(front) => 1.0 - front * fraction(a, x),
     }
 }
 
 /// Q(a, x) = 1 − P(a, x), computed as a tail; for a > 0 and x ≥ 0, otherwise `NaN`.
 pub fn regularised_gamma_upper(a: f64, x: f64) -> f64 {
-    match front(a, x) {
+    match gamma_front(a, x) {
         None => f64::NAN,
         Some(_) if x <= 0.0 => 1.0,
         Some(front) if x < a + 1.0 => 1.0 - front * series(a, x),
-        Some(front) => front * continued_fraction(a, x),
+        Some(front) => front * fraction(a, x),
     }
 }
 
 /// xᵃ·e⁻ˣ/Γ(a), or `None` outside the domain.
-fn front(a: f64, x: f64) -> Option<f64> {
+pub(super) fn gamma_front(a: f64, x: f64) -> Option<f64> {
     (a > 0.0 && a.is_finite() && x >= 0.0 && x.is_finite())
         .then(|| libm::exp(a * libm::log(x) - x - libm::lgamma(a)))
 }
@@ -45,31 +45,12 @@ fn series(a: f64, x: f64) -> f64 {
     sum
 }
 
-/// Continued fraction 6.5.31 of Abramowitz & Stegun in its even form, by the modified Lentz
-/// method.
-#[expect(
-    clippy::many_single_char_names,
-    reason = "the letters of the cited formula"
-)]
-fn continued_fraction(a: f64, x: f64) -> f64 {
-    let away_from_zero = |value: f64| if value.abs() < TINY { TINY } else { value };
-    let mut b = x + 1.0 - a;
-    let mut c = 1.0 / TINY;
-    let mut d = 1.0 / away_from_zero(b);
-    let mut fraction = d;
-    for step in 1..=STEPS {
+/// Continued fraction 6.5.31 of Abramowitz & Stegun in its even form.
+fn fraction(a: f64, x: f64) -> f64 {
+    continued_fraction(x + 1.0 - a, |step| {
         let i = f64::from(step);
-        let numerator = -i * (i - a);
-        b += 2.0;
-        d = 1.0 / away_from_zero(numerator * d + b);
-        c = away_from_zero(b + numerator / c);
-        let factor = d * c;
-        fraction *= factor;
-        if (factor - 1.0).abs() < 1e-16 {
-            break;
-        }
-    }
-    fraction
+        (-i * (i - a), x + 1.0 - a + 2.0 * i)
+    })
 }
 
 #[cfg(test)]

@@ -1,0 +1,82 @@
+//! A saved view as the store keeps it.
+
+use serde::{Deserialize, Serialize};
+use serviscope_domain::scoring::filter::View;
+
+use crate::store::{Collection, Document, StoreError};
+
+/// Version of the document's structure.
+const SCHEMA: u32 = 1;
+
+/// A name and the address that it stands for. The address is read like any other, so parts that a
+/// later version no longer knows ask for nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(super) struct SavedView {
+    /// Structure version.
+    pub(super) schema: u32,
+    /// ULID.
+    pub(super) id: String,
+    /// As a person called it.
+    pub(super) name: String,
+    /// The query of its address, without the question mark.
+    pub(super) query: String,
+}
+
+impl SavedView {
+    /// What the keys of saved views begin with, in the collection of settings.
+    pub(super) const PREFIX: &str = "view/";
+
+    /// `view` under a name.
+    pub(super) fn new(id: String, name: &str, view: &View) -> Self {
+        Self {
+            schema: SCHEMA,
+            id,
+            name: name.to_owned(),
+            query: view.to_query(),
+        }
+    }
+
+    /// What it shows.
+    pub(super) fn view(&self) -> View {
+        View::from_query(&self.query)
+    }
+
+    /// Its key in the store.
+    pub(super) fn stored_key(&self) -> String {
+        format!("{}{}", Self::PREFIX, self.id)
+    }
+}
+
+impl Document for SavedView {
+    const COLLECTION: Collection = Collection::Settings;
+
+    fn key(&self) -> String {
+        self.stored_key()
+    }
+
+    /// Refuses documents of newer versions, which stay as they are.
+    fn from_json(json: &str) -> Result<Self, StoreError> {
+        let view: Self = serde_json::from_str(json)
+            .map_err(|error| StoreError::Unreadable(error.to_string()))?;
+        if view.schema > SCHEMA {
+            return Err(StoreError::Unreadable("made by a newer version".into()));
+        }
+        Ok(view)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_comes_back_and_a_newer_one_is_left_alone() {
+        let view = View::from_query("branch=%E5%9B%BD%E8%B4%B8&a.channel=web");
+        let saved = SavedView::new("01J".into(), "国贸", &view);
+        assert_eq!(saved.stored_key(), "view/01J");
+        let read = SavedView::from_json(&saved.to_json()).unwrap();
+        assert_eq!(read.view(), view);
+        let newer = saved.to_json().replace("\"schema\":1", "\"schema\":2");
+        assert!(SavedView::from_json(&newer).is_err());
+    }
+}
