@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serviscope_domain::scoring::{ItemResult, item_finding, worst_first};
 
-use super::{numbers, results::Results, segments::Segments};
+use super::{numbers, results::Results, segments::Segments, study::Study};
 use crate::ui::{
     chart::figure::ChartFigure,
     i18n::{Label, Language, label, tr},
@@ -47,7 +47,7 @@ impl Order {
 
 /// The dumbbell chart of all items.
 #[component]
-pub(super) fn ItemChart(results: Signal<Arc<Results>>) -> impl IntoView {
+pub(super) fn ItemChart(results: Signal<Arc<Results>>, study: Study) -> impl IntoView {
     let language = Language::current();
     let order = RwSignal::new(Order::WorstFirst);
     let title = move || {
@@ -74,6 +74,7 @@ pub(super) fn ItemChart(results: Signal<Arc<Results>>) -> impl IntoView {
         words::table(
             &results,
             &order.get().arrange(&results.analysis.items),
+            study.found().as_ref().map(|found| &found.tests),
             language.get(),
         )
     };
@@ -87,6 +88,8 @@ pub(super) fn ItemChart(results: Signal<Arc<Results>>) -> impl IntoView {
             .any(|item| item.reversed)
     });
     view! {
+        // Its table holds tests that take longer.
+        <div node_ref=study.watch()>
         <ChartFigure id="items" title=Signal::derive(title) basis=Signal::derive(basis)
             table=Signal::derive(table)
             draw=move |canvas| {
@@ -103,5 +106,6 @@ pub(super) fn ItemChart(results: Signal<Arc<Results>>) -> impl IntoView {
             <Segments name=ORDER chosen=order
                 choices=vec![(Order::WorstFirst, WORST_FIRST), (Order::AsAsked, AS_ASKED)]/>
         </ChartFigure>
+        </div>
     }
 }

@@ -16,6 +16,11 @@
 //! | [`dimensions`] | gap bars per dimension, and the radar behind them |
 //! | [`radar`] | that radar |
 //! | [`items`] | expectation and perception per item |
+//! | [`outcome`] | recommendation and satisfaction |
+//! | [`study`] | what takes longer: worked out when it comes into view, or on a press |
+//! | [`drivers`] | what explains overall satisfaction |
+//! | [`reliability`] | how reliably the dimensions are measured |
+//! | [`plane`] | importance and performance |
 //! | [`pareto`] | which items the weighted shortfall is made of |
 //! | [`opinions`] | how the answers spread over the scale |
 //! | [`groups`] | branches × dimensions |
@@ -28,6 +33,7 @@ mod compare;
 mod counting;
 mod dimensions;
 mod drift;
+mod drivers;
 mod filters;
 mod five_gaps;
 mod groups;
@@ -38,11 +44,15 @@ mod material;
 mod next_steps;
 mod numbers;
 mod opinions;
+mod outcome;
 mod page;
 mod pareto;
+mod plane;
 mod radar;
+mod reliability;
 mod results;
 mod saved;
 mod segments;
+mod study;
 
 pub use page::GapPage;

@@ -4,7 +4,7 @@ use serviscope_domain::text::Lang;
 
 use crate::ui::{
     i18n::{Label, label},
-    number::signed,
+    number::{fixed, signed},
 };
 
 /// What stands for an absent figure.
@@ -72,4 +72,47 @@ pub(super) fn interval_cell(ci: Option<[f64; 2]>, lang: Lang) -> String {
             )
         },
     )
+}
+
+const RANGE: Label = label("95 % 置信区间 {low} 至 {high}", "95 % CI {low} to {high}");
+
+/// An interval of a figure that is no difference, in words; `scale` turns 0–1 into percent.
+pub(super) fn range([low, high]: [f64; 2], scale: f64, decimals: usize, lang: Lang) -> String {
+    let [low, high] = [low, high].map(|end| fixed(end * scale, decimals));
+    RANGE.with(lang, &[("low", &low), ("high", &high)])
+}
+
+/// The two ends of [`range`] where a heading says what they are, or a dash.
+pub(super) fn range_cell(ci: Option<[f64; 2]>, scale: f64, decimals: usize, lang: Lang) -> String {
+    ci.map_or_else(
+        || ABSENT.to_owned(),
+        |ci| {
+            let [low, high] = ci.map(|end| fixed(end * scale, decimals));
+            ENDS.with(lang, &[("low", &low), ("high", &high)])
+        },
+    )
+}
+
+/// A number that is no difference, or a dash.
+pub(super) fn plain_or_dash(value: Option<f64>, decimals: usize) -> String {
+    value.map_or_else(|| ABSENT.to_owned(), |value| fixed(value, decimals))
+}
+
+/// A probability; nobody reads more than three decimals of it.
+pub(super) fn probability(p: f64) -> String {
+    if p < 0.001 {
+        "< 0.001".to_owned()
+    } else {
+        fixed(p, 3)
+    }
+}
+
+/// The same after its name: `p = 0.012`, `p < 0.001`.
+pub(super) fn probability_named(p: f64) -> String {
+    let words = probability(p);
+    if words.starts_with('<') {
+        format!("p {words}")
+    } else {
+        format!("p = {words}")
+    }
 }

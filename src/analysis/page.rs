@@ -18,9 +18,11 @@ use super::{
     key_figures::KeyFigures,
     next_steps::NextSteps,
     opinions::OpinionsChart,
+    outcome::OutcomeFigures,
     pareto::ParetoChart,
     results::{Results, State, follow},
     saved::SavedViews,
+    study::{Studies, Study},
 };
 use crate::ui::{
     i18n::{Label, label, tr},
@@ -170,16 +172,19 @@ fn Controls(results: Signal<Arc<Results>>) -> impl IntoView {
 
 #[component]
 fn Charts(results: Signal<Arc<Results>>) -> impl IntoView {
+    let study = Study::of(results);
     view! {
         <KeyFigures results/>
+        <OutcomeFigures results/>
         <FiveGapFigure results/>
         <DimensionChart results/>
-        <ItemChart results/>
+        <ItemChart results study/>
         <ParetoChart results/>
         <OpinionsChart results/>
         <GroupsChart results/>
         <DriftChart results/>
         <HoursChart results/>
+        <Studies study/>
         <CompareSection results/>
         <NextSteps results/>
     }

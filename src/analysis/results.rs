@@ -3,18 +3,23 @@
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
-use serviscope_domain::scoring::{
-    Counting, FiveGaps, GapAnalysis, Lead, analyse,
-    filter::{Field, Filter, Present, Selection, View, select},
-    leads,
-    pictures::{
-        compared::{Compared, compare},
-        drift::{Drift, Step, drift},
-        groups::{Groups, groups},
-        hours::{Hours, hours},
-        opinions::{Opinion, opinions},
-        pareto::{Pareto, pareto},
+use serviscope_domain::{
+    outcome::{NetPromoter, net_promoter, satisfaction},
+    response::Answers,
+    scoring::{
+        Counting, FiveGaps, GapAnalysis, Lead, analyse,
+        filter::{Field, Filter, Present, Selection, View, select},
+        leads,
+        pictures::{
+            compared::{Compared, compare},
+            drift::{Drift, Step, drift},
+            groups::{Groups, groups},
+            hours::{Hours, hours},
+            opinions::{Opinion, opinions},
+            pareto::{Pareto, pareto},
+        },
     },
+    statistics::Proportion,
 };
 
 use super::{
@@ -80,6 +85,9 @@ pub(super) struct Results {
     pub(super) analysis: GapAnalysis,
     pub(super) five: FiveGaps,
     pub(super) leads: Vec<Lead>,
+    /// Net promoter score and share of the satisfied, where anybody was asked and answered.
+    pub(super) recommendation: Option<NetPromoter>,
+    pub(super) satisfaction: Option<Proportion>,
     pub(super) sides: Option<Sides>,
     /// One for every circumstance that tells responses apart.
     pub(super) groups: Vec<Groups>,
@@ -129,6 +137,8 @@ impl Results {
                 .map(|field| groups(key, &cases, field))
                 .filter(|groups| !groups.rows.is_empty())
                 .collect(),
+            recommendation: net_promoter(answers()).ok(),
+            satisfaction: satisfaction(answers()).ok(),
             opinions: opinions(key, answers()),
             pareto: pareto(key, &analysis),
             hours: hours(key, &cases),
@@ -142,6 +152,17 @@ impl Results {
             view,
             material,
         }
+    }
+
+    /// The answers that count; none of a suppressed group.
+    pub(super) fn answers(&self) -> Vec<&Answers> {
+        if self.cut.suppressed {
+            return Vec::new();
+        }
+        let Material { cases, survey, .. } = &*self.material;
+        let selection = select(cases, self.counting, &self.view.filter, survey.version);
+        let cases = selection.cases.iter();
+        cases.map(|case| &case.response.answers).collect()
     }
 }
 

@@ -8,8 +8,10 @@
 
 mod adequacy;
 mod alpha;
+mod driver_shares;
 pub mod drivers;
 pub mod factors;
+mod finding;
 mod moments;
 mod of_survey;
 mod omega;
@@ -18,6 +20,8 @@ mod variance;
 
 pub use adequacy::{Bartlett, Kmo, bartlett, kmo};
 pub use alpha::{Alpha, alpha};
+pub use driver_shares::{DriverShare, driver_intervals, driver_shares};
+pub use finding::{ENOUGH_FOR_ALPHA, RELIABLE, driver_finding, reliability_finding};
 pub use moments::{Matrix, Moments};
 pub use of_survey::{Quality, ScaleQuality, SurveyDrivers, quality};
 pub use omega::{Omega, omega};
