@@ -15,13 +15,14 @@ type Go = Rc<dyn Fn(&str)>;
 /// The address of the room, for every control below the page.
 #[derive(Clone, Copy)]
 pub(super) struct Address {
+    path: &'static str,
     view: Memo<View>,
     go: StoredValue<Go, LocalStorage>,
 }
 
 impl Address {
-    /// Makes the address known to all views below.
-    pub(super) fn provide() -> Self {
+    /// Makes the address of the page at `path` known to all views below.
+    pub(super) fn provide(path: &'static str) -> Self {
         let search = use_location().search;
         let navigate = use_navigate();
         let go: Go = Rc::new(move |to: &str| {
@@ -33,6 +34,7 @@ impl Address {
             navigate(to, options);
         });
         let address = Self {
+            path,
             view: Memo::new(move |_| View::from_query(&search.read())),
             go: StoredValue::new_local(go),
         };
@@ -42,7 +44,7 @@ impl Address {
 
     /// The address that the page provided. Views are only made below the page.
     pub(super) fn current() -> Self {
-        use_context().unwrap_or_else(Self::provide)
+        use_context().unwrap_or_else(|| Self::provide("/gaps"))
     }
 
     /// What the address asks for, tracked.
@@ -65,16 +67,23 @@ impl Address {
     /// Goes to the address of `view`.
     pub(super) fn open(self, view: &View) {
         let go = self.go.get_value();
-        go(&link(view));
+        go(&self.here(view));
+    }
+
+    /// Where the page is, such as `/gaps`.
+    pub(super) fn path(self) -> &'static str {
+        self.path
+    }
+
+    /// The address of `view` on this page.
+    pub(super) fn here(self, view: &View) -> String {
+        link(self.path, view)
     }
 }
 
-/// The address of `view`.
-pub(super) fn link(view: &View) -> String {
+/// The address of `view` on the page at `path`.
+pub(super) fn link(path: &str, view: &View) -> String {
     let query = view.to_query();
-    if query.is_empty() {
-        "/gaps".to_owned()
-    } else {
-        format!("/gaps?{query}")
-    }
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{path}{mark}{query}")
 }

@@ -9,11 +9,7 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::{
-    address::{Address, link},
-    numbers,
-    results::Results,
-};
+use super::{address::Address, numbers, results::Results};
 use crate::ui::i18n::{Label, Language, label, tr};
 
 const SURVEY: Label = label("问卷", "Survey");
@@ -97,7 +93,7 @@ pub(super) fn SurveyChoice(results: Signal<Arc<Results>>) -> impl IntoView {
 /// What is counted, what is not, and links to count it.
 #[component]
 pub(super) fn CountingNotice(results: Signal<Arc<Results>>) -> impl IntoView {
-    let language = Language::current();
+    let (language, address) = (Language::current(), Address::current());
     view! {
         <p class="gap-counting" role="status">
             {move || sentence(&results.read(), language.get())}
@@ -112,7 +108,7 @@ pub(super) fn CountingNotice(results: Signal<Arc<Results>>) -> impl IntoView {
                 let results = results.read();
                 let lang = language.get();
                 offers(&results).into_iter().map(|(label, counting)| {
-                    let to = link(&View {
+                    let to = address.here(&View {
                         survey: Some(results.material.survey.reference()),
                         counting: Some(counting),
                         ..results.view.clone()

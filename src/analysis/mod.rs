@@ -2,7 +2,12 @@
 //!
 //! | module | what it shows |
 //! |---|---|
-//! | [`page`] | the page and its states |
+//! | [`frame`] | what its pages share: what counts, and the states of a page |
+//! | [`parts`] | the ways between its pages |
+//! | [`page`] | the gaps |
+//! | [`studies_page`] | what lies behind them |
+//! | [`control_page`] | whether the service is stable |
+//! | [`report_page`] | sections and comments to print |
 //! | [`address`] | what the address asks for, and how controls change it |
 //! | [`material`] | reading what the store holds about a survey |
 //! | [`results`] | cutting and scoring it, following other tabs |
@@ -30,12 +35,14 @@
 
 mod address;
 mod compare;
+mod control_page;
 mod counting;
 mod dimensions;
 mod drift;
 mod drivers;
 mod filters;
 mod five_gaps;
+mod frame;
 mod groups;
 mod hours;
 mod items;
@@ -47,12 +54,18 @@ mod opinions;
 mod outcome;
 mod page;
 mod pareto;
+mod parts;
 mod plane;
 mod radar;
 mod reliability;
+mod report_page;
 mod results;
 mod saved;
 mod segments;
+mod studies_page;
 mod study;
 
+pub use control_page::ControlPage;
 pub use page::GapPage;
+pub use report_page::ReportPage;
+pub use studies_page::StudiesPage;

@@ -16,7 +16,7 @@ use leptos_router::{
 
 use self::frame::{Elsewhere, Frame};
 use crate::{
-    analysis::GapPage,
+    analysis::{ControlPage, GapPage, ReportPage, StudiesPage},
     blueprint::{BlueprintEditor, BlueprintList},
     home::HomePage,
     settings::SettingsPage,
@@ -81,6 +81,42 @@ pub fn Gaps() -> impl IntoView {
         <Frame>
             <Routes fallback=Elsewhere>
                 <Route path=path!("/gaps") view=GapPage/>
+            </Routes>
+        </Frame>
+    }
+}
+
+/// What lies behind the gaps: a page of its own, as the next two, because one would be too heavy.
+#[component]
+pub fn Studies() -> impl IntoView {
+    view! {
+        <Frame>
+            <Routes fallback=Elsewhere>
+                <Route path=path!("/studies") view=StudiesPage/>
+            </Routes>
+        </Frame>
+    }
+}
+
+/// The control charts.
+#[component]
+pub fn Control() -> impl IntoView {
+    view! {
+        <Frame>
+            <Routes fallback=Elsewhere>
+                <Route path=path!("/control") view=ControlPage/>
+            </Routes>
+        </Frame>
+    }
+}
+
+/// The report.
+#[component]
+pub fn Report() -> impl IntoView {
+    view! {
+        <Frame>
+            <Routes fallback=Elsewhere>
+                <Route path=path!("/report") view=ReportPage/>
             </Routes>
         </Frame>
     }

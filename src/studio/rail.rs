@@ -18,8 +18,8 @@ const THEME_DARK: Label = label("外观：深色", "Appearance: dark");
 /// One room of the studio.
 struct Room {
     path: &'static str,
-    /// Another path that belongs to it, if any.
-    also: Option<&'static str>,
+    /// Other paths that belong to it.
+    also: &'static [&'static str],
     name: Label,
     glyph: Glyph,
 }
@@ -27,31 +27,31 @@ struct Room {
 const ROOMS: [Room; 5] = [
     Room {
         path: "/",
-        also: None,
+        also: &[],
         name: label("首页", "Home"),
         glyph: Glyph::Home,
     },
     Room {
         path: "/surveys",
-        also: Some("/share/"),
+        also: &["/share/"],
         name: label("问卷", "Surveys"),
         glyph: Glyph::Survey,
     },
     Room {
         path: "/gaps",
-        also: None,
+        also: &["/studies", "/control", "/report"],
         name: label("差距", "Gaps"),
         glyph: Glyph::Gap,
     },
     Room {
         path: "/blueprints",
-        also: None,
+        also: &[],
         name: label("蓝图", "Blueprints"),
         glyph: Glyph::Blueprint,
     },
     Room {
         path: "/settings",
-        also: None,
+        also: &[],
         name: label("设置", "Settings"),
         glyph: Glyph::Settings,
     },
@@ -64,7 +64,7 @@ pub(super) fn Rail() -> impl IntoView {
     let is_here = move |room: &Room| {
         let path = path.read();
         let is_below = room.path != "/" && path.starts_with(room.path);
-        *path == room.path || is_below || room.also.is_some_and(|also| path.starts_with(also))
+        *path == room.path || is_below || room.also.iter().any(|also| path.starts_with(also))
     };
     let rooms = ROOMS.map(|room| {
         view! {

@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use super::{LONGEST, NAME, document::SavedView};
 use crate::{
-    analysis::address::link,
+    analysis::address::Address,
     ui::{
         i18n::{Label, Language, label, tr},
         icon::{Glyph, Icon},
@@ -33,6 +33,7 @@ pub(super) fn Row(
             field.select();
         }
     });
+    let address = Address::current();
     let view = StoredValue::new(view);
     let name = move || view.with_value(|view| view.name.clone());
     let with_name = move |label: Label| move || label.with(language.get(), &[("name", &name())]);
@@ -60,7 +61,7 @@ pub(super) fn Row(
                     </form>
                 }.into_any()
             } else {
-                let to = view.with_value(|view| link(&view.view()));
+                let to = view.with_value(|view| address.here(&view.view()));
                 view! {
                     <a href=to>{name()}</a>
                     <button type="button" class="button quiet" aria-label=with_name(RENAME_VIEW)

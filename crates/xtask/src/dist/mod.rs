@@ -22,11 +22,14 @@ use crate::{job, place, tools};
 
 /// The pages of the application. The respondent's page and every room of the studio are binaries
 /// of their own: a phone never downloads the editor, nor does somebody who reads a gap.
-pub(crate) const ENTRIES: [Entry; 8] = [
+pub(crate) const ENTRIES: [Entry; 11] = [
     Entry::page("studio", "index.html"),
     Entry::page("surveys", "surveys.html"),
     Entry::page("share", "share.html"),
     Entry::page("gaps", "gaps.html"),
+    Entry::page("studies", "studies.html"),
+    Entry::page("control", "control.html"),
+    Entry::page("report", "report.html"),
     Entry::page("blueprints", "blueprints.html"),
     Entry::page("settings", "settings.html"),
     COMPLETE,
