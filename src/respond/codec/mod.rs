@@ -1,17 +1,33 @@
-//! Documents to JSON and back with the browser's own JSON.
+//! Documents to JSON and back.
 //!
 //! The types keep their one definition (serde); only the parser is another. A phone then needs no
-//! JSON parser of ours, no printing of floating-point numbers and no error texts that nobody
-//! reads: about 25 KB less to download (`docs/architecture.md`).
+//! printing of floating-point numbers and no error texts that nobody reads: the browser does the
+//! first, and the second is missing (`docs/architecture.md` has the figures).
 
 mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use std::fmt;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use wasm_bindgen::JsValue;
 
 use crate::store::{Collection, Document, StoreError};
 
-/// A document that is stored and read with the browser's JSON.
+/// The text or the value is not of the wanted shape.
+#[derive(Debug)]
+struct Misshapen;
+
+impl fmt::Display for Misshapen {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("misshapen")
+    }
+}
+
+impl std::error::Error for Misshapen {}
+
+/// A document that is stored and read this way.
 #[derive(Serialize, Deserialize)]
 #[serde(transparent)]
 pub(super) struct Lean<D>(pub(super) D);
@@ -36,12 +52,10 @@ impl<D: Document> Document for Lean<D> {
 
 /// The stored form of a document; `None` only for a type that has no JSON form.
 pub(super) fn to_json<D: Serialize>(document: &D) -> Option<String> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    let value: JsValue = document.serialize(&serializer).ok()?;
-    js_sys::JSON::stringify(&value).ok()?.as_string()
+    write::write(document).ok()
 }
 
 /// Reads the stored form; `None` for a text that is damaged or of another shape.
 pub(super) fn from_json<D: DeserializeOwned>(json: &str) -> Option<D> {
-    read::from_value(js_sys::JSON::parse(json).ok()?)
+    read::read(json).ok()
 }

@@ -50,23 +50,42 @@ export class EarlyPage {
     this.loading = setTimeout(() => {
       document.body.replaceChildren(element('p', { class: 'boot', role: 'status' }, get(WORDS.LOADING, this.lang)));
     }, PATIENCE_MS);
-    /** Resolves when the module may start: it takes a slow phone a moment in which nothing moves. */
-    this.paused = new Promise((pause) => (this.pause = pause));
     // A survey that is late must not keep the module waiting.
     this.pauseIn(LATE_MS);
   }
 
-  /** Lets the module start after `ms` in which nobody touches the page. */
+  /** Resolves in a pause: starting takes the module a moment in which nothing moves on a slow phone. */
+  paused() {
+    return new Promise((go) => {
+      this.resume = go;
+      if (this.isPause) go();
+    });
+  }
+
+  /** It is a pause after `ms` in which nobody touches the page. */
   pauseIn(ms) {
+    if (this.isWanted) return;
     clearTimeout(this.pausing);
-    this.pausing = setTimeout(this.pause, ms);
+    this.isPause = false;
+    this.pausing = setTimeout(() => this.pause(), ms);
+  }
+
+  pause() {
+    this.isPause = true;
+    this.resume?.();
+  }
+
+  /** The page cannot go on without the module. */
+  want() {
+    this.isWanted = true;
+    this.pause();
   }
 
   /** Draws the welcome screen, unless the module is already there or the survey needs more. */
   draw(survey) {
     if (this.hasEnded()) return;
     if (survey.schema !== PLAIN_SCHEMA) {
-      this.pause();
+      this.want();
       return;
     }
     this.survey = survey;
@@ -188,7 +207,7 @@ export class EarlyPage {
     } else if (name) {
       // The module does it as soon as it is there.
       this.press = name;
-      this.pause();
+      this.want();
     }
   }
 
@@ -215,11 +234,11 @@ export class EarlyPage {
     try {
       await this.drafts.put(draft, isWanted);
     } catch {
-      this.pause();
+      this.want();
       return;
     }
     await seen;
-    if (place === from && !this.questions[from + 1]) this.pause();
+    if (place === from && !this.questions[from + 1]) this.want();
     if (place === from || this.hasEnded() || this.place !== from || this.choice !== choice) return;
     this.leave();
     this.go(place);

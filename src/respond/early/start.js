@@ -38,9 +38,10 @@ function complete() {
 /** Loads the plain runtime, and starts it in a pause: until then the page needs the phone for itself. */
 async function plain(page) {
   // Compiled beside the page while it arrives; a host that calls it by another type has it loaded whole.
-  const module = WebAssembly.compileStreaming(fetch(here(MODULE))).catch(() => fetch(here(MODULE)));
+  const compiling = WebAssembly.compileStreaming(fetch(here(MODULE))).catch(() => fetch(here(MODULE)));
   document.head.append(element('link', { rel: 'modulepreload', href: here(GLUE) }));
-  await page.paused;
+  const module = await compiling;
+  await page.paused();
   const { default: init } = await import(here(GLUE));
   await init({ module_or_path: module });
   root.dataset.start = 'done';
@@ -49,7 +50,7 @@ async function plain(page) {
 /** Draws the first screen, unless this device knows more about the survey than is told here. */
 async function draw(page, survey) {
   const { text, isBegun } = await onDevice(reference);
-  if (isBegun) page.pause();
+  if (isBegun) page.want();
   else page.draw(JSON.parse(text ?? (await survey)));
 }
 
@@ -64,5 +65,5 @@ if (location.hash.length > 1 || parent !== self || query.has('token')) {
 } else {
   plain(page).catch(failed);
   // The module says what is wrong with a survey that cannot be drawn.
-  draw(page, survey).catch(() => page.pause());
+  draw(page, survey).catch(() => page.want());
 }
