@@ -11,6 +11,8 @@ use serde::{
     forward_to_deserialize_any,
 };
 
+use wasm_bindgen::JsValue;
+
 use super::Misshapen;
 
 /// Largest whole number that a JSON number holds exactly.
@@ -175,7 +177,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Takes a number.
-    fn number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Misshapen> {
+    fn number(&mut self) -> Result<Token<'de>, Misshapen> {
         let from = self.at;
         let is_negative = self.takes(b'-');
         let digits = self.while_is(|byte| byte.is_ascii_digit());
@@ -187,55 +189,84 @@ impl<'de> Reader<'de> {
             let whole = digits.bytes().fold(0, |number: i64, digit| {
                 number * 10 + i64::from(digit - b'0')
             });
-            return visitor.visit_i64(if is_negative { -whole } else { whole });
+            return Ok(Token::Whole(if is_negative { -whole } else { whole }));
         }
-        let number = js_sys::Number::from(wasm_bindgen::JsValue::from_str(
-            self.text.get(from..self.at).unwrap_or_default(),
-        ))
-        .value_of();
+        let text = self.text.get(from..self.at).unwrap_or_default();
+        let number = js_sys::Number::from(JsValue::from_str(text)).value_of();
         if number.fract() == 0.0 && number.abs() <= LARGEST_WHOLE {
             #[expect(clippy::cast_possible_truncation, reason = "whole and within 53 bits")]
-            visitor.visit_i64(number as i64)
+            let whole = number as i64;
+            Ok(Token::Whole(whole))
         } else if number.is_finite() {
-            visitor.visit_f64(number)
+            Ok(Token::Number(number))
         } else {
             Err(Misshapen)
         }
     }
 
-    /// Reads what is inside brackets, and the closing one.
-    fn inside<T>(
-        &mut self,
-        close: u8,
-        read: impl FnOnce(&mut Self) -> Result<T, Misshapen>,
-    ) -> Result<T, Misshapen> {
+    /// Takes a value, or the bracket that opens it.
+    #[inline(never)]
+    fn token(&mut self) -> Result<Token<'de>, Misshapen> {
+        match self.peek().ok_or(Misshapen)? {
+            b'n' => self.word("null", Token::Null),
+            b't' => self.word("true", Token::Truth(true)),
+            b'f' => self.word("false", Token::Truth(false)),
+            b'"' => self.string().map(Token::Text),
+            b'[' => self.open().map(|()| Token::List),
+            b'{' => self.open().map(|()| Token::Object),
+            _ => self.number(),
+        }
+    }
+
+    /// Takes the bracket that is next.
+    fn open(&mut self) -> Result<(), Misshapen> {
         if self.depth == DEEPEST {
             return Err(Misshapen);
         }
         self.at += 1;
         self.depth += 1;
-        let value = read(self)?;
-        self.depth -= 1;
-        self.expect(close)?;
-        Ok(value)
+        Ok(())
     }
+
+    /// Takes the bracket at the end.
+    #[inline(never)]
+    fn close(&mut self, close: u8) -> Result<(), Misshapen> {
+        self.depth -= 1;
+        self.expect(close)
+    }
+}
+
+/// A value, or the beginning of one. That it is no generic keeps the code small: the types of the
+/// domain are many.
+enum Token<'de> {
+    Null,
+    Truth(bool),
+    Whole(i64),
+    Number(f64),
+    Text(Cow<'de, str>),
+    List,
+    Object,
 }
 
 impl<'de> Deserializer<'de> for &mut Reader<'de> {
     type Error = Misshapen;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misshapen> {
-        match self.peek().ok_or(Misshapen)? {
-            b'n' => self.word("null", ()).and_then(|()| visitor.visit_unit()),
-            b't' => visitor.visit_bool(self.word("true", true)?),
-            b'f' => visitor.visit_bool(self.word("false", false)?),
-            b'"' => match self.string()? {
-                Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
-                Cow::Owned(text) => visitor.visit_string(text),
-            },
-            b'[' => self.inside(b']', |reader| visitor.visit_seq(Parts::of(reader, b']'))),
-            b'{' => self.inside(b'}', |reader| visitor.visit_map(Parts::of(reader, b'}'))),
-            _ => self.number(visitor),
+        match self.token()? {
+            Token::Null => visitor.visit_unit(),
+            Token::Truth(truth) => visitor.visit_bool(truth),
+            Token::Whole(number) => visitor.visit_i64(number),
+            Token::Number(number) => visitor.visit_f64(number),
+            Token::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+            Token::Text(Cow::Owned(text)) => visitor.visit_string(text),
+            Token::List => {
+                let value = visitor.visit_seq(Parts::of(self, b']'))?;
+                self.close(b']').map(|()| value)
+            }
+            Token::Object => {
+                let value = visitor.visit_map(Parts::of(self, b'}'))?;
+                self.close(b'}').map(|()| value)
+            }
         }
     }
 
@@ -265,7 +296,11 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     ) -> Result<V::Value, Misshapen> {
         match self.peek() {
             Some(b'"') => visitor.visit_enum(Variant(self, false)),
-            Some(b'{') => self.inside(b'}', |reader| visitor.visit_enum(Variant(reader, true))),
+            Some(b'{') => {
+                self.open()?;
+                let value = visitor.visit_enum(Variant(self, true))?;
+                self.close(b'}').map(|()| value)
+            }
             _ => Err(Misshapen),
         }
     }
@@ -293,6 +328,7 @@ impl<'r, 'de> Parts<'r, 'de> {
     }
 
     /// Whether another part follows; takes the comma before it.
+    #[inline(never)]
     fn has_more(&mut self) -> Result<bool, Misshapen> {
         if self.reader.peek() == Some(self.close) {
             return Ok(false);
