@@ -15,7 +15,7 @@ use crate::{
 
 /// How long a choice stays visible at least before the next question, in milliseconds. The time
 /// that writing takes counts.
-const SEEN_MS: u32 = 45;
+const SEEN_MS: u32 = 30;
 
 /// Writes the draft as it will be, and only then changes the screen.
 pub(super) fn save(page: &Page, changes: Vec<AnswerChange>, advance: bool) {

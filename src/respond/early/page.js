@@ -19,7 +19,7 @@ const LATE_MS = 1000;
 const WELCOME_MS = 600;
 const QUESTION_MS = 60;
 /** How long a choice stays visible at least before the next question, in milliseconds. */
-const SEEN_MS = 45;
+const SEEN_MS = 30;
 /** How soon after a screen appeared a touch at the same place is half of a double tap, in milliseconds. */
 const SETTLE_MS = 180;
 /** How far apart two touches are the same place, in CSS pixels. */
