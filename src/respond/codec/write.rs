@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer, ser};
 
-use super::{Misshapen, read::LARGEST_WHOLE};
+use super::{Misshapen, tokens::LARGEST_WHOLE};
 
 /// Writes a document; fails only for what has no JSON form.
 pub(super) fn write<D: Serialize>(document: &D) -> Result<String, Misshapen> {
