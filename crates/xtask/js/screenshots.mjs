@@ -32,6 +32,9 @@ const PAGES = [
   ['share', '/share/servqual22@1', (page) => page.locator('svg.qr').first().waitFor()],
   ['import', '/surveys/servqual22@1/import', heading],
   ['gaps', '/gaps', (page) => page.locator('main svg').first().waitFor()],
+  ['studies', '/studies', (page) => page.locator('#importance svg.chart-svg').waitFor()],
+  ['control', '/control', (page) => page.locator('main svg.chart-svg').first().waitFor()],
+  ['report', '/report', heading],
   ['blueprints', '/blueprints', (page) => page.locator('main a[href^="/blueprints/"]').first().waitFor()],
   ['blueprint', '/blueprints', async (page) => {
     await page.locator('main a[href^="/blueprints/"]').first().click();
