@@ -131,7 +131,7 @@ fn table(found: &Found, lang: Lang) -> TableData {
         ]
     };
     let mut notes = vec![COEFFICIENTS.get(lang).to_owned()];
-    if drivers(found).is_some_and(|drivers| drivers.n > RESAMPLED) {
+    if found.too_many {
         notes.push(TOO_MANY.with(lang, &[("most", &RESAMPLED.to_string())]));
     }
     TableData {

@@ -1,35 +1,36 @@
 //! What takes longer than the gaps: drivers, reliability, the plane of importance and
-//! performance, tests of items. Worked out when it comes into view, and of many responses on a
-//! press, so that the first picture of the room waits for none of it.
+//! performance, tests of items. Worked out when it comes into view, so that the first picture of
+//! the room waits for none of it, and by a worker, so that the page goes on meanwhile. Where no
+//! worker can be had, the page does the same itself.
 
 mod found;
+mod gather;
+mod going;
+mod hired;
 mod seen;
 
 use std::sync::Arc;
 
-use leptos::{html, prelude::*};
+use leptos::{html, prelude::*, task::spawn_local};
+use serviscope_worker::{
+    message::{Job, Report, Stage},
+    study::{Findings, intervals},
+};
 
 pub(super) use found::{Found, RESAMPLED, crosshairs};
 
 use super::{
-    drivers::DriverChart, numbers, plane::PlaneChart, reliability::ReliabilityChart,
-    results::Results,
+    drivers::DriverChart, plane::PlaneChart, reliability::ReliabilityChart, results::Results,
 };
-use crate::ui::i18n::{Label, Language, label, tr};
+use crate::ui::i18n::{Label, label, tr};
+use found::SAMPLES;
+use going::{Bar, Going};
+use hired::{Hired, News};
 
-/// Most responses that are worked out without being asked to: a fraction of a second.
-const UNASKED: usize = 10_000;
+/// Milliseconds after which it is worth telling that the intervals are on their way.
+const LONG: u64 = 400;
 
 const HEADING: Label = label("差距背后", "Behind the gaps");
-const WORKING: Label = label(
-    "正在计算驱动因素、信度和重要性……",
-    "Working out drivers, reliability and importance …",
-);
-const MANY: Label = label(
-    "驱动因素、信度、重要性与各题检验要用到每一份回答，{n}需要算一会儿。",
-    "Drivers, reliability, importance and the tests of items go through every response; {n} take a while.",
-);
-const WORK_OUT: Label = label("开始计算", "Work it out");
 
 /// The studies of the results, and whether anybody has come to see them.
 #[derive(Clone, Copy)]
@@ -37,8 +38,13 @@ pub(super) struct Study {
     results: Signal<Arc<Results>>,
     found: RwSignal<Option<Arc<Found>>>,
     seen: RwSignal<bool>,
-    is_working: RwSignal<bool>,
+    going: RwSignal<Going>,
+    is_long: RwSignal<bool>,
+    /// Counts the jobs; what an earlier one still says is not heard.
     turn: StoredValue<u32>,
+    worker: StoredValue<Option<Hired>, LocalStorage>,
+    /// Whether this page has found that there is no worker to be had.
+    is_alone: StoredValue<bool>,
 }
 
 impl Study {
@@ -48,18 +54,21 @@ impl Study {
             results,
             found: RwSignal::new(None),
             seen: RwSignal::new(false),
-            is_working: RwSignal::new(false),
+            going: RwSignal::new(Going::Resting),
+            is_long: RwSignal::new(false),
             turn: StoredValue::new(0),
+            worker: StoredValue::new_local(None),
+            is_alone: StoredValue::new(false),
         };
         Effect::new(move || {
             let results = results.get();
-            if results.analysis.n > UNASKED {
-                study.found.set(None);
-                study.is_working.set(false);
-                study.turn.update_value(|turn| *turn = turn.wrapping_add(1));
-            } else if study.seen.get() {
+            if study.seen.get() {
                 study.begin(results);
             }
+        });
+        on_cleanup(move || {
+            // A page that was left needs no worker.
+            let _ = study.worker.try_set_value(None);
         });
         study
     }
@@ -79,24 +88,151 @@ impl Study {
         })
     }
 
-    fn begin(self, results: Arc<Results>) {
-        let turn = self.turn.get_value().wrapping_add(1);
+    /// Stops what is under way. A worker listens to nobody while it works, so it is ended.
+    fn cancel(self) {
+        self.next_turn();
+        self.going.set(Going::Stopped);
+    }
+
+    /// Begins anew after it was stopped.
+    fn again(self) {
+        self.begin(self.results.get_untracked());
+    }
+
+    fn next_turn(self) -> u32 {
+        if matches!(self.going.get_untracked(), Going::Working(..)) {
+            self.worker.set_value(None);
+        }
+        // 0 stands for no job.
+        let turn = self.turn.get_value().wrapping_add(1).max(1);
         self.turn.set_value(turn);
-        self.is_working.set(true);
-        // Newer results, or a page that was left, make the work pointless.
-        let is_due = move || self.turn.try_get_value() == Some(turn);
+        turn
+    }
+
+    /// Whether the job is still wanted: newer results, or a page that was left, make it pointless.
+    fn is_due(self, turn: u32) -> bool {
+        self.turn.try_get_value() == Some(turn)
+    }
+
+    fn begin(self, results: Arc<Results>) {
+        let turn = self.next_turn();
+        self.going.set(Going::at(Stage::Figures, 0, 1));
+        self.is_long.set(false);
+        let notice = move || {
+            if self.is_due(turn) {
+                self.is_long.set(true);
+            }
+        };
+        set_timeout(notice, std::time::Duration::from_millis(LONG));
         after_painting(move || {
-            if !is_due() {
+            if self.is_due(turn) {
+                spawn_local(self.order(turn, results));
+            }
+        });
+    }
+
+    /// Gathers the answers and has them studied.
+    async fn order(self, turn: u32, results: Arc<Results>) {
+        let Some(material) = gather::gather(&results, || self.is_due(turn)).await else {
+            return;
+        };
+        let job = Job::Study {
+            key: results.material.key.clone(),
+            material,
+            samples: SAMPLES,
+        };
+        if !self.is_due(turn) {
+            return;
+        }
+        if self.is_alone.get_value() || !self.has_worker() {
+            return self.work_here(turn, job);
+        }
+        let given = self
+            .worker
+            .with_value(|worker| worker.as_ref().is_some_and(|worker| worker.give(turn, job)));
+        if !given {
+            self.going.set(Going::Broken);
+        }
+    }
+
+    /// Starts a worker unless one is there.
+    fn has_worker(self) -> bool {
+        if self.worker.with_value(Option::is_none) {
+            self.worker
+                .set_value(Hired::start(move |news| self.hear(news)));
+        }
+        self.worker.with_value(Option::is_some)
+    }
+
+    fn hear(self, news: News) {
+        let Some(turn) = self.turn.try_get_value() else {
+            return;
+        };
+        match news {
+            News::Report(of, report) if of == turn => self.take(report),
+            News::Report(..) => {}
+            News::Absent(job) => {
+                self.is_alone.set_value(true);
+                self.drop_worker();
+                if let Some(job) = job {
+                    self.work_here(turn, job);
+                }
+            }
+            News::Broken => {
+                self.drop_worker();
+                self.going.set(Going::Broken);
+            }
+        }
+    }
+
+    /// Ends the worker from within its own call, which has to come to its end first.
+    fn drop_worker(self) {
+        let worker = self.worker.try_update_value(Option::take).flatten();
+        set_timeout(move || drop(worker), std::time::Duration::ZERO);
+    }
+
+    fn take(self, report: Report) {
+        match report {
+            Report::Progress { stage, done, of } => self.going.set(Going::at(stage, done, of)),
+            Report::Found(findings) => {
+                let results = self.results.get_untracked();
+                self.found
+                    .set(Some(Arc::new(Found::of(results, *findings))));
+            }
+            Report::Intervals(intervals) => self.add(&intervals),
+            Report::Done => self.going.set(Going::Resting),
+            Report::Ready | Report::Refused(_) => {}
+        }
+    }
+
+    fn add(self, intervals: &[[f64; 2]]) {
+        let found = self.found.get_untracked();
+        if let Some(more) = found.and_then(|found| found.with_intervals(intervals)) {
+            self.found.set(Some(Arc::new(more)));
+        }
+    }
+
+    /// Does the job on the page itself.
+    fn work_here(self, turn: u32, job: Job) {
+        let Job::Study {
+            key,
+            material,
+            samples,
+        } = job;
+        let results = self.results.get_untracked();
+        let mut found = Found::of(results, Findings::of(&key, &material, &mut |_, _| {}));
+        let n = found.results.analysis.n;
+        found.too_many = !found.shares.is_empty() && n > RESAMPLED;
+        let goes_on = !found.shares.is_empty() && n <= RESAMPLED;
+        self.found.set(Some(Arc::new(found)));
+        after_painting(move || {
+            if !self.is_due(turn) {
                 return;
             }
-            let found = Arc::new(Found::of(results));
-            self.found.set(Some(Arc::clone(&found)));
-            self.is_working.set(false);
-            after_painting(move || {
-                if let Some(more) = is_due().then(|| found.with_intervals()).flatten() {
-                    self.found.set(Some(Arc::new(more)));
-                }
-            });
+            if goes_on && let Ok(intervals) = intervals(&key, &material, samples, &mut |_, _| {}) {
+                self.add(&intervals);
+            }
+            self.going.set(Going::Resting);
         });
     }
 }
@@ -110,6 +246,11 @@ fn after_painting(work: impl FnOnce() + 'static) {
 #[component]
 pub(super) fn Studies(study: Study) -> impl IntoView {
     let is_there = Memo::new(move |_| study.found.read().is_some());
+    let tells = Memo::new(move |_| match study.going.get() {
+        Going::Resting => false,
+        Going::Working(..) => study.is_long.get(),
+        Going::Stopped | Going::Broken => true,
+    });
     view! {
         <div class="studies" node_ref=study.watch()>
             {move || match is_there.get().then(|| study.found.get_untracked()).flatten() {
@@ -120,6 +261,7 @@ pub(super) fn Studies(study: Study) -> impl IntoView {
                         <DriverChart found/>
                         <ReliabilityChart found/>
                         <PlaneChart found/>
+                        {move || tells.get().then(|| view! { <Bar study/> })}
                     }.into_any()
                 }
             }}
@@ -129,22 +271,11 @@ pub(super) fn Studies(study: Study) -> impl IntoView {
 
 #[component]
 fn Waiting(study: Study) -> impl IntoView {
-    let language = Language::current();
-    let many = Memo::new(move |_| Some(study.results.read().analysis.n).filter(|&n| n > UNASKED));
+    let is_begun = Memo::new(move |_| study.going.get() != Going::Resting);
     view! {
         <section class="chart study-waiting" aria-labelledby="studies-title">
             <h2 id="studies-title">{tr(HEADING)}</h2>
-            {move || match many.get().filter(|_| !study.is_working.get()) {
-                Some(n) => view! {
-                    <p class="chart-basis">
-                        {move || MANY.with(language.get(), &[("n", &numbers::responses(n, language.get()))])}
-                    </p>
-                    <button type="button" class="button" on:click=move |_| study.begin(study.results.get_untracked())>
-                        {tr(WORK_OUT)}
-                    </button>
-                }.into_any(),
-                None => view! { <p class="chart-basis" role="status">{tr(WORKING)}</p> }.into_any(),
-            }}
+            {move || is_begun.get().then(|| view! { <Bar study/> })}
         </section>
     }
 }

@@ -11,11 +11,13 @@
 use proptest::prelude::*;
 use serviscope_domain::{
     formats::csv::{guess_mapping, import, import_plain},
+    models::{Level, attributes, attributes_of_columns},
     psychometrics::{Quality, quality},
     response::{Answer, Answers},
     scoring::{
-        GapAnalysis, ScoringKey, analyse,
+        GapAnalysis, ScoredRespondent, ScoringKey, analyse,
         columns::{Columns, Crossed, analyse_columns},
+        test_columns, test_items,
     },
     statistics::Absent,
     survey::Variant,
@@ -117,6 +119,23 @@ proptest! {
         for raw in [people, gappy] {
             let people: Vec<_> = raw.iter().map(|raw| answers(&key, raw)).collect();
             assert_same_gaps(&analyse(&key, &people), &both(&people).0);
+        }
+    }
+
+    #[test]
+    fn columns_give_the_tests_and_attributes_of_the_respondents(
+        raw in prop::collection::vec(respondent(true), 0..40),
+    ) {
+        let key = key();
+        let people: Vec<_> = raw.iter().map(|raw| answers(&key, raw)).collect();
+        let columns = Columns::from_answers(&key, &people).unwrap();
+        let people: Vec<_> = people.iter().map(|one| ScoredRespondent::new(&key, one)).collect();
+        prop_assert_eq!(test_columns(&key, &columns), test_items(&key, &people));
+        for level in [Level::Items, Level::Dimensions] {
+            prop_assert_eq!(
+                attributes_of_columns(&key, &columns, level),
+                attributes(&key, &people, level)
+            );
         }
     }
 

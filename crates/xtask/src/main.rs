@@ -33,6 +33,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Watch { parent } => serve::watch(parent)?,
         Task::Bench(Bench::Size) => bench::size()?,
         Task::Bench(Bench::Start) => bench::start()?,
+        Task::Bench(Bench::Analysis) => bench::analysis()?,
         Task::Bench(Bench::Soak(sessions)) => bench::soak(sessions)?,
         Task::Bench(Bench::Lighthouse) => bench::lighthouse()?,
         Task::KillBrowser(options) => fault::kill_browser(&options)?,

@@ -1,5 +1,7 @@
 //! Importance–performance analysis (Martilla & James 1977, *Journal of Marketing* 41).
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     statistics::{Absent, Figure, Summary, enough, mean, summarise},
     text::Text,
@@ -17,7 +19,7 @@ pub struct Attribute {
 }
 
 /// Where the lines that part the quadrants stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub enum Crosshairs {
     /// At the means of the attributes: ranks them among each other. The default.
     #[default]
@@ -30,7 +32,7 @@ pub enum Crosshairs {
 }
 
 /// What to do about an attribute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Quadrant {
     /// Important, performs badly.
     Concentrate,
@@ -55,7 +57,7 @@ impl Quadrant {
 }
 
 /// An attribute in the plane.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct IpaPoint {
     /// Id of the attribute.
     pub id: String,
@@ -71,7 +73,7 @@ pub struct IpaPoint {
 }
 
 /// The plane.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct IpaResult {
     /// Crosshair of importance.
     pub importance: f64,

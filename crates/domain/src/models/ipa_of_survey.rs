@@ -3,11 +3,16 @@
 //! Nobody rates the importance of a single item there, so the expectation stands for it: both are
 //! on the same scale, which the scale-centred lines and the diagonal need.
 
+use serde::{Deserialize, Serialize};
+
 use super::Attribute;
-use crate::scoring::{ScoredRespondent, ScoringKey};
+use crate::scoring::{
+    ScoredRespondent, ScoringKey,
+    columns::{Column, Columns},
+};
 
 /// What the attributes are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Level {
     /// Every item.
     #[default]
@@ -45,6 +50,36 @@ pub fn attributes(
                 id: dimension.id.clone(),
                 importance: gather(&|one| one.dimension_expectation(key, index)),
                 performance: gather(&|one| one.dimension_perception(key, index)),
+            })
+            .collect(),
+    }
+}
+
+/// The same from answers by column.
+pub fn attributes_of_columns(key: &ScoringKey, columns: &Columns, level: Level) -> Vec<Attribute> {
+    let answered = |column: &Column| -> Vec<f64> { column.iter().flatten().collect() };
+    let scores = |side: &[Column], dimension| -> Vec<f64> {
+        columns.scores(key, side, dimension).flatten().collect()
+    };
+    match level {
+        Level::Items => key
+            .items
+            .iter()
+            .zip(columns.expectations().iter().zip(columns.perceptions()))
+            .map(|(item, (importance, performance))| Attribute {
+                id: item.id.clone(),
+                importance: answered(importance),
+                performance: answered(performance),
+            })
+            .collect(),
+        Level::Dimensions => key
+            .dimensions
+            .iter()
+            .enumerate()
+            .map(|(index, dimension)| Attribute {
+                id: dimension.id.clone(),
+                importance: scores(columns.expectations(), index),
+                performance: scores(columns.perceptions(), index),
             })
             .collect(),
     }

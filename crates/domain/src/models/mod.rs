@@ -11,7 +11,7 @@ mod two_factor;
 
 pub use ipa::{Attribute, Crosshairs, IpaPoint, IpaResult, Quadrant, importance_performance};
 pub use ipa_finding::ipa_finding;
-pub use ipa_of_survey::{Level, attributes};
+pub use ipa_of_survey::{Level, attributes, attributes_of_columns};
 pub use kano::{
     KanoAnswer, KanoClass, KanoResult, classify, continuous_scores, dysfunctional_score,
     functional_score, kano,

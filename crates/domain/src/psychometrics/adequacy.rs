@@ -1,7 +1,7 @@
 //! Whether correlations are worth a factor analysis.
 
 use nalgebra::Cholesky;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Matrix, Moments};
 use crate::statistics::{Absent, Figure, distributions::chi_square_tail};
@@ -19,7 +19,7 @@ pub struct Kmo {
 }
 
 /// Bartlett's test that no items correlate.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bartlett {
     /// Test statistic.
     pub chisq: f64,

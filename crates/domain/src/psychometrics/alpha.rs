@@ -1,12 +1,12 @@
 //! Cronbach's alpha.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Moments;
 use crate::statistics::{Absent, Figure, distributions::f_quantile};
 
 /// The reliability of a scale whose items are added up.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Alpha {
     /// Respondents who answered every item.
     pub n: usize,

@@ -1,5 +1,7 @@
 //! Shares of R² by dimension as they are shown: the largest first, each with its interval.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     Moments, SurveyDrivers,
     drivers::{Bootstrap, Coefficient, Progress, bootstrap, lmg},
@@ -14,7 +16,7 @@ use crate::{
 const SEED: u64 = 0x1a2b_3c4d;
 
 /// What one dimension contributes to explaining overall satisfaction.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DriverShare {
     /// Dimension id.
     pub dim: String,

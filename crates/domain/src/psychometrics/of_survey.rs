@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Alpha, Bartlett, Moments, Omega, alpha, bartlett,
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Reliability of one dimension.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ScaleQuality {
     /// Dimension id.
     pub dim: String,
@@ -45,13 +45,14 @@ pub struct ScaleQuality {
 }
 
 /// What drives overall satisfaction, by dimension id.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SurveyDrivers {
     /// Respondents with overall satisfaction and every dimension's perception score.
     pub n: usize,
     /// Regression coefficients; the intercept is under `(Intercept)`.
     pub coef: BTreeMap<String, f64>,
-    /// Everything about the regression, in the order of the dimensions.
+    /// Everything about the regression, in the order of the dimensions. JSON has the fields around
+    /// it instead; who reads them back puts this in again.
     #[serde(skip)]
     pub regression: Regression,
     /// Explained share of the variance.
@@ -65,7 +66,7 @@ pub struct SurveyDrivers {
 }
 
 /// The measuring quality of a survey's answers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quality {
     /// Dimensions, in the instrument's order.
     pub dims: Vec<ScaleQuality>,

@@ -1,12 +1,12 @@
 //! McDonald's omega.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Moments, factors::fit};
 use crate::statistics::{Absent, Figure};
 
 /// Reliability of a scale whose items measure one thing, not necessarily equally well.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Omega {
     /// Respondents who answered every item.
     pub n: usize,

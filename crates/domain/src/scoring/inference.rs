@@ -2,9 +2,9 @@
 //!
 //! Field names in JSON are those of the reference files (`wilcoxon_V`, `p_holm`, …).
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::{ScoredRespondent, ScoringKey};
+use super::{ScoredRespondent, ScoringKey, columns::Columns};
 use crate::statistics::{
     Adjustment, Figure, PairedT, SignedRank, adjust,
     groups::{GroupComparison, compare_groups},
@@ -12,7 +12,7 @@ use crate::statistics::{
 };
 
 /// The tests of one item's gap.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ItemTest {
     /// Item id.
     pub id: String,
@@ -23,7 +23,7 @@ pub struct ItemTest {
 }
 
 /// The tests of all items, with p-values of t adjusted for testing all of them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ItemTests {
     /// Items, in the key's order.
     pub items: Vec<ItemTest>,
@@ -35,15 +35,39 @@ pub struct ItemTests {
 
 /// Tests every item's gap against zero, over the respondents who answered both sides.
 pub fn test_items(key: &ScoringKey, respondents: &[ScoredRespondent]) -> ItemTests {
+    test_pairs(key, |item| {
+        respondents
+            .iter()
+            .filter_map(|respondent| pair(respondent, item))
+            .collect()
+    })
+}
+
+/// The same from answers by column.
+pub fn test_columns(key: &ScoringKey, columns: &Columns) -> ItemTests {
+    test_pairs(key, |item| {
+        let sides = (
+            columns.expectations().get(item),
+            columns.perceptions().get(item),
+        );
+        let (Some(expectations), Some(perceptions)) = sides else {
+            return Vec::new();
+        };
+        let answers = perceptions.iter().zip(expectations.iter());
+        answers
+            .filter_map(|(perception, expectation)| Some([perception?, expectation?]))
+            .collect()
+    })
+}
+
+/// Tests the items, whose pairs of perception and expectation `pairs` gives by their index.
+fn test_pairs(key: &ScoringKey, pairs: impl Fn(usize) -> Vec<[f64; 2]>) -> ItemTests {
     let items: Vec<ItemTest> = key
         .items
         .iter()
         .enumerate()
         .map(|(index, item)| {
-            let pairs: Vec<[f64; 2]> = respondents
-                .iter()
-                .filter_map(|respondent| pair(respondent, index))
-                .collect();
+            let pairs = pairs(index);
             let differences: Vec<f64> = pairs.iter().map(|[p, e]| p - e).collect();
             ItemTest {
                 id: item.id.clone(),

@@ -1,5 +1,7 @@
 //! The scoring key: which stored answers make which item, and which items make which dimension.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     instrument::{Instrument, Library, LibraryError, ready},
     survey::{Survey, Variant},
@@ -7,7 +9,7 @@ use crate::{
 };
 
 /// How one pair of answers is scored.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ScoredItem {
     /// Item id, for example `SQ10`.
     pub id: String,
@@ -26,7 +28,7 @@ pub struct ScoredItem {
 }
 
 /// A dimension as it is scored.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ScoredDimension {
     /// Dimension id, for example `reliability`.
     pub id: String,
@@ -41,7 +43,7 @@ pub struct ScoredDimension {
 }
 
 /// Everything needed to score responses of one paired instrument.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ScoringKey {
     /// Instrument id.
     pub instrument: String,

@@ -1,11 +1,11 @@
 //! Remarks on the figures of an analysis.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{statistics::Absent, text::Text};
 
 /// A remark on a figure: why it is absent, or what stands in for it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// The figure's key.
     pub key: String,

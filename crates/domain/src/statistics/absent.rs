@@ -1,11 +1,11 @@
 //! Why a figure is absent. Every figure of this crate is a finite number or one of these reasons.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::text::Text;
 
 /// The reason in place of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "reason")]
 pub enum Absent {
     /// There are no responses at all.

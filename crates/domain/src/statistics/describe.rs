@@ -1,6 +1,6 @@
 //! Mean, standard deviation and the t-based confidence interval of a mean.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{distributions::student_t_quantile, mean_and_variance};
 
@@ -10,7 +10,7 @@ pub fn mean(values: &[f64]) -> Option<f64> {
 }
 
 /// What is known about a mean.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// How many values.
     pub n: usize,

@@ -1,11 +1,11 @@
 //! Student's t for pairs.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Absent, Figure, MeanTest, enough, mean, summarise};
 
 /// Student's t test of paired differences.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PairedT {
     /// Pairs.
     pub n: usize,

@@ -1,6 +1,6 @@
 //! Wilcoxon's signed-rank test.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Absent, Figure,
@@ -10,7 +10,7 @@ use super::{
 
 /// Wilcoxon's signed-rank test of differences: zeros dropped, ties corrected, normal
 /// approximation without continuity correction.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SignedRank {
     /// Differences that are not zero.
     pub n: usize,

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::fingerprint::short;
-use super::{Entry, Mode, trunk};
+use super::{Entry, Mode, Role, trunk};
 use crate::tools::WebTools;
 use crate::{job, place};
 
@@ -17,8 +17,8 @@ pub(super) struct Bundle {
     pub script: String,
     /// The module's glue and snippets, where they are not part of `script`.
     pub glue: Option<String>,
-    /// The style sheet with its imports.
-    pub style: String,
+    /// The style sheet with its imports; a worker has none.
+    pub style: Option<String>,
     /// The WebAssembly module.
     pub module: String,
 }
@@ -26,10 +26,11 @@ pub(super) struct Bundle {
 impl Bundle {
     /// All names.
     pub(super) fn files(&self) -> impl Iterator<Item = &str> {
-        let glue = self.glue.as_deref();
-        [&*self.script, &*self.style, &*self.module]
+        let more = self.style.as_deref().into_iter();
+        [&*self.script, &*self.module]
             .into_iter()
-            .chain(glue)
+            .chain(more)
+            .chain(self.glue.as_deref())
     }
 }
 
@@ -50,11 +51,13 @@ pub(super) fn write(
     let (script, glue) = if let Some(successor) = successor {
         let glue = esbuild(tools, &glue, mode, &[])?;
         let glue = named(out, entry, "js", &glue)?;
+        let style = successor.style.as_ref();
+        let style = style.context("the complete runtime has no style sheet")?;
         let files = [
             ("GLUE", &glue),
             ("MODULE", &module),
             ("COMPLETE_SCRIPT", &successor.script),
-            ("COMPLETE_STYLE", &successor.style),
+            ("COMPLETE_STYLE", style),
         ];
         let start = place::root().join("src/respond/early/start.js");
         (esbuild(tools, &start, mode, &files)?, Some(glue))
@@ -65,12 +68,10 @@ pub(super) fn write(
     };
     let script = named(out, entry, "js", &script)?;
 
-    // From the source and not from Trunk's copy, so that `@import` works between style files.
-    let sheet = place::root()
-        .join("style")
-        .join(format!("{}.css", entry.name));
-    let style = esbuild(tools, &sheet, mode, &[])?;
-    let style = named(out, entry, "css", &style)?;
+    let style = match entry.role {
+        Role::Worker => None,
+        Role::Page | Role::Complete => Some(style(entry, out, tools, mode)?),
+    };
     Ok(Bundle {
         script,
         glue,
@@ -79,10 +80,23 @@ pub(super) fn write(
     })
 }
 
+/// Writes the style sheet of `entry`.
+fn style(entry: Entry, out: &Path, tools: &WebTools, mode: Mode) -> Result<String> {
+    // From the source and not from Trunk's copy, so that `@import` works between style files.
+    let sheet = place::root()
+        .join("style")
+        .join(format!("{}.css", entry.name));
+    let style = esbuild(tools, &sheet, mode, &[])?;
+    named(out, entry, "css", &style)
+}
+
 /// The start of the page as a file instead of Trunk's inline script, so that the content security
 /// policy needs no exception. A failed start is marked on the root element, where the page's own
 /// markup can show what to do; the folder in which the application lives is told as `data-base`.
 fn bootstrap(entry: Entry, module: &str) -> String {
+    if entry.role == Role::Worker {
+        return worker_start(entry, module);
+    }
     format!(
         "import init from './{}.js';\n\
          const root = document.documentElement;\n\
@@ -91,6 +105,17 @@ fn bootstrap(entry: Entry, module: &str) -> String {
            () => {{ root.dataset.start = 'done'; }},\n\
            (error) => {{ root.dataset.start = 'failed'; console.error(error); }},\n\
          );\n",
+        entry.name
+    )
+}
+
+/// The start of a worker, which has no page to mark: a failed start is the one message that is no
+/// array (`src/analysis/study/hired.rs`).
+fn worker_start(entry: Entry, module: &str) -> String {
+    format!(
+        "import init from './{}.js';\n\
+         init({{ module_or_path: new URL('{module}', import.meta.url) }})\
+           .catch(() => postMessage('not-started'));\n",
         entry.name
     )
 }

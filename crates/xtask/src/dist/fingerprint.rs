@@ -13,7 +13,7 @@ use super::{BuildOptions, ENTRIES, Mode};
 use crate::{job, place, tools};
 
 /// Everything a build reads besides the pages, relative to the repository's top folder.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 14] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -24,6 +24,7 @@ const SOURCES: [&str; 13] = [
     "crates/domain",
     "crates/server/Cargo.toml",
     "crates/server/src",
+    "crates/worker",
     "crates/xtask/js/compress.mjs",
     "crates/xtask/src/dist",
     "crates/xtask/src/tools",
@@ -60,7 +61,7 @@ pub(super) fn current(options: &BuildOptions) -> Result<String> {
 pub(super) fn is_fresh(fingerprint: &str) -> bool {
     let there = ENTRIES
         .iter()
-        .filter(|entry| entry.published)
+        .filter(|entry| entry.is_published())
         .all(|entry| place::dist().join(entry.page).is_file());
     there
         && place::server_binary().is_file()

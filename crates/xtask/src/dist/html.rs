@@ -2,8 +2,11 @@
 
 use super::bundle::Bundle;
 
-/// The page with Trunk's tags replaced by ours.
-pub(super) fn rewrite(page: &str, bundle: &Bundle) -> String {
+/// Where a page that starts the worker learns the name of its script.
+const WORKER: &str = "<meta name=\"analysis-worker\" content=\"";
+
+/// The page with Trunk's tags replaced by ours, and told of the script `worker` if it asks.
+pub(super) fn rewrite(page: &str, bundle: &Bundle, worker: &str) -> String {
     let page = without(page, "<script type=\"module\"", "</script>", |_| true);
     let page = without(&page, "<link", ">", |tag| {
         ["modulepreload", "preload", "stylesheet"]
@@ -25,10 +28,12 @@ pub(super) fn rewrite(page: &str, bundle: &Bundle) -> String {
     } else {
         String::new()
     };
-    let tags = format!(
-        "<link rel=\"stylesheet\" href=\"/{style}\">{preload}\
-         <script type=\"module\" src=\"/{script}\"></script></head>"
-    );
+    let style = style.as_ref().map_or_else(String::new, |style| {
+        format!("<link rel=\"stylesheet\" href=\"/{style}\">")
+    });
+    let tags =
+        format!("{style}{preload}<script type=\"module\" src=\"/{script}\"></script></head>");
+    let page = page.replacen(WORKER, &format!("{WORKER}{worker}"), 1);
     squeeze(&page.replacen("</head>", &tags, 1))
 }
 
@@ -82,7 +87,7 @@ import init, * as bindings from '/respond.js';
             glue: Some("r-4.js".to_owned()),
             ..bundle()
         };
-        let page = rewrite(PAGE, &early);
+        let page = rewrite(PAGE, &early, "w-5.js");
         assert!(!page.contains("r-3.wasm"), "{page}");
         assert!(page.contains("src=\"/r-1.js\""), "{page}");
     }
@@ -91,14 +96,28 @@ import init, * as bindings from '/respond.js';
         Bundle {
             script: "r-1.js".to_owned(),
             glue: None,
-            style: "r-2.css".to_owned(),
+            style: Some("r-2.css".to_owned()),
             module: "r-3.wasm".to_owned(),
         }
     }
 
     #[test]
+    fn a_page_that_asks_is_told_of_the_worker() {
+        let asking = PAGE.replace(
+            "<head>",
+            "<head><meta name=\"analysis-worker\" content=\"\"/>",
+        );
+        let page = rewrite(&asking, &bundle(), "w-5.js");
+        assert!(
+            page.contains("<meta name=\"analysis-worker\" content=\"w-5.js\"/>"),
+            "{page}"
+        );
+        assert!(!rewrite(PAGE, &bundle(), "w-5.js").contains("w-5.js"));
+    }
+
+    #[test]
     fn trunk_tags_give_way_to_ours() {
-        let page = rewrite(PAGE, &bundle());
+        let page = rewrite(PAGE, &bundle(), "w-5.js");
         assert!(!page.contains("import init"), "{page}");
         assert!(
             !page.contains("respond_bg.wasm") && !page.contains("respond.css"),

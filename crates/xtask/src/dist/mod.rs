@@ -22,7 +22,8 @@ use crate::{job, place, tools};
 
 /// The pages of the application. The respondent's page and every room of the studio are binaries
 /// of their own: a phone never downloads the editor, nor does somebody who reads a gap.
-pub(crate) const ENTRIES: [Entry; 11] = [
+pub(crate) const ENTRIES: [Entry; 12] = [
+    WORKER,
     Entry::page("studio", "index.html"),
     Entry::page("surveys", "surveys.html"),
     Entry::page("share", "share.html"),
@@ -43,8 +44,30 @@ pub(crate) const RESPOND: Entry = Entry::page("respond", "respond.html");
 pub(crate) const COMPLETE: Entry = Entry {
     name: "form",
     page: "form.html",
-    published: false,
+    role: Role::Complete,
 };
+
+/// The analysis room's worker.
+pub(crate) const WORKER: Entry = Entry {
+    name: "worker",
+    page: "worker.html",
+    role: Role::Worker,
+};
+
+/// What an entry is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// A page that visitors open.
+    Page,
+    /// A runtime that takes over on another page.
+    Complete,
+    /// A script without a page or a style sheet, which pages start beside them.
+    Worker,
+}
+
+/// Switches WebAssembly's vector instructions on. Every browser with workers that are modules has
+/// them; where one does not, the page does the work itself.
+pub(crate) const VECTORS: (&str, &str) = ("RUSTFLAGS", "-Ctarget-feature=+simd128");
 
 /// One binary with the HTML page that Trunk builds it from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,8 +76,8 @@ pub(crate) struct Entry {
     pub name: &'static str,
     /// The page at the top of the repository.
     pub page: &'static str,
-    /// Whether visitors can open the page.
-    pub published: bool,
+    /// What it is for.
+    pub role: Role,
 }
 
 impl Entry {
@@ -62,8 +85,37 @@ impl Entry {
         Self {
             name,
             page,
-            published: true,
+            role: Role::Page,
         }
+    }
+
+    /// Whether visitors can open the page.
+    pub(crate) fn is_published(self) -> bool {
+        self.role == Role::Page
+    }
+
+    /// The package of its binary. The worker's knows nothing of views, so that building it for
+    /// speed does not build them a second time.
+    pub(crate) fn package(self) -> &'static str {
+        match self.role {
+            Role::Worker => "serviscope-worker",
+            Role::Page | Role::Complete => "serviscope",
+        }
+    }
+
+    /// The Cargo profile of what is published.
+    pub(crate) fn profile(self) -> &'static str {
+        match self.role {
+            Role::Worker => "worker",
+            Role::Page | Role::Complete => "web",
+        }
+    }
+
+    /// What the compiler's environment has for this entry. The worker's profile keeps its files
+    /// apart, so other flags there make nothing else compile anew; the development profile is
+    /// shared and goes without.
+    pub(crate) fn environment(self, mode: Mode) -> Option<(&'static str, &'static str)> {
+        (self.role == Role::Worker && mode == Mode::Release).then_some(VECTORS)
     }
 
     /// Features with which Cargo builds the binary: the plain runtime has none.

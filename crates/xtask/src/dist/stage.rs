@@ -8,7 +8,9 @@ use anyhow::{Context, Result};
 
 use super::bundle::{self, Bundle};
 use super::fingerprint::files_below;
-use super::{BuildOptions, COMPLETE, ENTRIES, Entry, Mode, RESPOND, html, remove, sw, trunk};
+use super::{
+    BuildOptions, COMPLETE, ENTRIES, Entry, Mode, RESPOND, WORKER, html, remove, sw, trunk,
+};
 use crate::tools::{self, WebTools};
 use crate::{job, place};
 
@@ -26,8 +28,11 @@ pub(super) fn stage(out: &Path, tools: &WebTools, options: &BuildOptions) -> Res
             .filter(|_| entry == RESPOND)
             .map(|(_, files)| files);
         let bundle = bundle::write(entry, successor, out, tools, options.mode)?;
-        if entry.published {
-            write_page(entry, out, &bundle)?;
+        if entry.is_published() {
+            // The worker comes first, so every page can name it.
+            let worker = bundles.iter().find(|(other, _)| *other == WORKER);
+            let worker = worker.map_or("", |(_, files)| &files.script);
+            write_page(entry, out, &bundle, worker)?;
         }
         bundles.push((entry, bundle));
     }
@@ -41,12 +46,12 @@ pub(super) fn stage(out: &Path, tools: &WebTools, options: &BuildOptions) -> Res
     Ok(())
 }
 
-fn write_page(entry: Entry, out: &Path, bundle: &Bundle) -> Result<()> {
+fn write_page(entry: Entry, out: &Path, bundle: &Bundle, worker: &str) -> Result<()> {
     // Trunk calls every page index.html.
     let made = trunk::output(entry).join("index.html");
     let page = fs::read_to_string(&made)
         .with_context(|| format!("Trunk made no page for {}", entry.name))?;
-    fs::write(out.join(entry.page), html::rewrite(&page, bundle))?;
+    fs::write(out.join(entry.page), html::rewrite(&page, bundle, worker))?;
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::bundle::Bundle;
 use super::fingerprint::{files_below, short};
-use super::{COMPLETE, Entry, Mode, RESPOND};
+use super::{COMPLETE, Entry, Mode, RESPOND, WORKER};
 use crate::job;
 use crate::tools::WebTools;
 
@@ -38,7 +38,11 @@ pub(super) fn write(
     }
     let respond = respond_set(out, bundles)?;
     let form = set(bundles, |entry| entry == COMPLETE);
-    let studio = set(bundles, |entry| entry != RESPOND && entry != COMPLETE);
+    // Before the pages, the last of which tells that the set is complete.
+    let mut studio = set(bundles, |entry| entry == WORKER);
+    studio.extend(set(bundles, |entry| {
+        ![RESPOND, COMPLETE, WORKER].contains(&entry)
+    }));
     let mut state = source.clone().into_bytes();
     for name in respond.iter().chain(&form).chain(&studio) {
         state.extend(name.bytes());
@@ -64,7 +68,7 @@ fn set(bundles: &[(Entry, Bundle)], wanted: impl Fn(Entry) -> bool) -> Vec<Strin
     let mut files = Vec::new();
     for (entry, bundle) in bundles.iter().rev().filter(|(entry, _)| wanted(*entry)) {
         files.extend(bundle.files().map(str::to_owned));
-        if entry.published {
+        if entry.is_published() {
             files.push(entry.page.to_owned());
         }
     }

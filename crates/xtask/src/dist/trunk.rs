@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::{BuildOptions, COMPLETE, ENTRIES, Entry, Mode, RESPOND};
+use super::{BuildOptions, COMPLETE, ENTRIES, Entry, Mode, RESPOND, WORKER};
 use crate::tools::WebTools;
 use crate::{job, place};
 
@@ -20,18 +20,20 @@ pub(super) fn output(entry: Entry) -> PathBuf {
 /// Compiles the binaries that share their features in one go, so that their long link-time
 /// optimisations run side by side; Trunk then finds them ready.
 pub(super) fn compile(mode: Mode) -> Result<()> {
-    for features in [RESPOND.feature_args(), COMPLETE.feature_args()] {
+    for like in [WORKER, RESPOND, COMPLETE] {
         let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(["build", "--quiet", "--package", "serviscope"]);
-        cargo.args(["--target", TARGET]).args(features);
+        cargo.args(["build", "--quiet", "--package", like.package()]);
+        cargo.args(["--target", TARGET]).args(like.feature_args());
         for entry in ENTRIES {
-            if entry.feature_args() == features {
+            let is_alike = entry.feature_args() == like.feature_args();
+            if is_alike && entry.package() == like.package() {
                 cargo.args(["--bin", entry.name]);
             }
         }
         if mode == Mode::Release {
-            cargo.args(["--profile", "web"]);
+            cargo.args(["--profile", like.profile()]);
         }
+        cargo.envs(like.environment(mode));
         job::run(cargo.current_dir(place::root()))?;
     }
     Ok(())
@@ -55,8 +57,9 @@ pub(super) fn bundle(entry: Entry, tools: &WebTools, options: &BuildOptions) -> 
         "/",
     ]);
     if options.mode == Mode::Release {
-        trunk.args(["--release", "--cargo-profile", "web"]);
+        trunk.args(["--release", "--cargo-profile", entry.profile()]);
     }
+    trunk.envs(entry.environment(options.mode));
     // A leftover would hide a step that silently did nothing.
     super::remove(&output(entry))?;
     job::run(&mut trunk)?;

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use anyhow::Result;
 
 use super::outcome::Outcome;
-use crate::dist::{COMPLETE, Entry, RESPOND};
+use crate::dist::{COMPLETE, Entry, RESPOND, WORKER};
 use crate::{job, place, tools};
 
 /// Cases per operator and function of expressions with `--full`; the comparison's own otherwise.
@@ -57,6 +57,7 @@ pub(super) fn lint_web(_full: bool) -> Result<Outcome> {
     tools::wasm_target::ensure()?;
     let targets = ["--lib", "--bins", "--tests"];
     let mut outcome = web_clippy("weblint", COMPLETE, &targets)?;
+    outcome.add(&web_clippy("weblint-worker", WORKER, &targets[..2])?);
     outcome.add(&web_clippy("weblint-plain", RESPOND, &targets[..2])?);
     outcome.add(&types("weblint-types", "tests/e2e")?);
     Ok(outcome)
@@ -76,7 +77,7 @@ fn types(name: &str, package: &str) -> Result<Outcome> {
 /// Lints the browser's code with the features of `entry`.
 fn web_clippy(name: &str, entry: Entry, targets: &[&str]) -> Result<Outcome> {
     let mut clippy = cargo();
-    clippy.args(["clippy", "--package", "serviscope"]);
+    clippy.args(["clippy", "--package", entry.package()]);
     clippy
         .args(["--target", "wasm32-unknown-unknown"])
         .args(entry.feature_args())

@@ -101,6 +101,13 @@ impl WebTools {
         Ok(command)
     }
 
+    /// A command of the tools that Trunk runs: `wasm-bindgen` or `wasm-opt`.
+    pub(crate) fn command(&self, name: &str) -> Result<Command> {
+        let mut command = Command::new(name);
+        command.env("PATH", path_with(&self.folders)?);
+        Ok(command)
+    }
+
     /// An esbuild command.
     pub(crate) fn esbuild(&self) -> Command {
         Command::new(&self.esbuild)

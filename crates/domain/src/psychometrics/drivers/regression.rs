@@ -1,5 +1,7 @@
 //! Linear regression by least squares.
 
+use serde::{Deserialize, Serialize};
+
 use super::standardised;
 use crate::{
     psychometrics::{Moments, adequacy::decompose},
@@ -10,7 +12,7 @@ use crate::{
 };
 
 /// One coefficient.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Coefficient {
     /// Change of the outcome per unit of the driver, or the intercept.
     pub value: f64,
@@ -25,7 +27,7 @@ pub struct Coefficient {
 }
 
 /// A linear regression.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Regression {
     /// Respondents.
     pub n: usize,

@@ -39,6 +39,12 @@ impl<'a> Crossed<'a> {
         }
     }
 
+    /// The same without adding anything up ahead, for who needs single respondents only: every
+    /// figure from sums then goes through all of them.
+    pub fn uncounted(columns: &'a Columns) -> Self {
+        Self { columns, all: None }
+    }
+
     /// The columns.
     pub fn columns(&self) -> &'a Columns {
         self.columns

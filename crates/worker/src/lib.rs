@@ -1,0 +1,15 @@
+//! What takes long in the analysis room: drivers, reliability, importance, tests of items, and the
+//! intervals of the drivers' shares.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`study`] | the work, the same in a worker and, where none can be had, on the page |
+//! | [`message`] | what page and worker say to each other |
+//! | [`serve`] | the worker's side |
+//!
+//! Messages are structured clones of what serde writes, so numbers arrive to the last bit, and the
+//! answers are one transferred run of bytes.
+
+pub mod message;
+pub mod serve;
+pub mod study;
