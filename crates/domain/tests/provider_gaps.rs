@@ -78,7 +78,7 @@ fn of(form_id: &str, answers: impl IntoIterator<Item = Answers>) -> Vec<Colleagu
 fn measured(customers: &[Answers], colleagues: &[Colleague]) -> ProviderGaps {
     let key = key();
     let analysis = analyse(&key, customers);
-    ProviderGaps::of(&key, &analysis, customers, colleagues, Counting::Real)
+    ProviderGaps::of(&key, &analysis, Some(customers), colleagues, Counting::Real)
 }
 
 /// Value, index and n; NaN where there is no value, which is near nothing.
@@ -141,6 +141,18 @@ fn gap_1_needs_both_sides() {
         none.get(GapNumber::One).unwrap().opinion,
         Err(Absent::NoData)
     );
+}
+
+#[test]
+fn real_managers_are_not_compared_with_invented_customers() {
+    let managers = of(GAP_MANAGERS, [expecting(5.0, MANAGER_POINTS)]);
+    let key = key();
+    let analysis = analyse(&key, &[expecting(6.0, CUSTOMER_POINTS)]);
+    let nobody = None::<[&Answers; 0]>;
+    let gaps = ProviderGaps::of(&key, &analysis, nobody, &managers, Counting::Real);
+    let one = gaps.get(GapNumber::One).unwrap();
+    assert_eq!((one.people, &one.opinion), (1, &Err(Absent::NoData)));
+    assert_eq!(one.ranks, Some(Err(Absent::NoWeights)));
 }
 
 #[test]
@@ -313,7 +325,7 @@ fn hotel() -> (GapAnalysis, ProviderGaps) {
         })
         .collect();
     let analysis = analyse(&key, &guests);
-    let gaps = ProviderGaps::of(&key, &analysis, &guests, &everybody, Counting::Sample);
+    let gaps = ProviderGaps::of(&key, &analysis, Some(&guests), &everybody, Counting::Sample);
     (analysis, gaps)
 }
 

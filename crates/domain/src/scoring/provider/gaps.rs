@@ -55,11 +55,12 @@ pub struct ProviderGaps(Vec<ProviderGap>);
 
 impl ProviderGaps {
     /// From the colleagues that `counting` takes in. `customers` are the answers that gap 1 is
-    /// measured against, and `analysis` is that of the same customers by `key`.
+    /// measured against, and `analysis` is that of the same customers by `key`; absent where they
+    /// are no match, such as invented customers for real managers.
     pub fn of<'a>(
         key: &ScoringKey,
         analysis: &GapAnalysis,
-        customers: impl IntoIterator<Item = &'a Answers>,
+        customers: Option<impl IntoIterator<Item = &'a Answers>>,
         colleagues: &[Colleague],
         counting: Counting,
     ) -> Self {
@@ -146,7 +147,7 @@ fn wordings(key: &ScoringKey, colleagues: &[&Colleague]) -> Vec<ScoringKey> {
 fn first<'a>(
     key: &ScoringKey,
     analysis: &GapAnalysis,
-    customers: impl IntoIterator<Item = &'a Answers>,
+    customers: Option<impl IntoIterator<Item = &'a Answers>>,
     colleagues: &[&Colleague],
 ) -> ProviderGap {
     let dims = key.dimensions.len();
@@ -172,9 +173,11 @@ fn first<'a>(
     for (key, answers) in asked {
         managers.add(key, answers);
     }
+    let weights = analysis.overall.mean_weights.as_deref();
+    let weights = weights.filter(|_| customers.is_some());
     if people > 0 {
         // Customers are many; without managers there is nothing to compare them with.
-        for answers in customers {
+        for answers in customers.into_iter().flatten() {
             theirs.add(key, answers);
         }
     }
@@ -193,7 +196,7 @@ fn first<'a>(
             .iter()
             .any(|one| one.for_customers.is_some() && one.response.sample),
         opinion: measure(&managers.overall, &theirs.overall),
-        ranks: Some(Ranks::of(&points, analysis.overall.mean_weights.as_deref())),
+        ranks: Some(Ranks::of(&points, weights)),
         dims: key
             .dimensions
             .iter()
