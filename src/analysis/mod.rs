@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`page`] | the page and its states |
 //! | [`address`] | what the address asks for, and how controls change it |
+//! | [`colleagues`] | reading what managers and contact staff answered |
 //! | [`material`] | reading what the store holds about a survey |
 //! | [`results`] | cutting and scoring it, following other tabs |
 //! | [`counting`] | which responses count, and how to count others |
@@ -26,9 +27,11 @@
 //! | [`groups`] | branches × dimensions |
 //! | [`drift`] | expectation and perception over time |
 //! | [`hours`] | weekday × hour |
+//! | [`triangle`] | what customers, staff and the process see, dimension by dimension |
 //! | [`next_steps`] | the worst items and the steps of the service behind them |
 
 mod address;
+mod colleagues;
 mod compare;
 mod counting;
 mod dimensions;
@@ -54,5 +57,6 @@ mod results;
 mod saved;
 mod segments;
 mod study;
+mod triangle;
 
 pub use page::GapPage;

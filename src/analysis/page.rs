@@ -23,6 +23,7 @@ use super::{
     results::{Results, State, follow},
     saved::SavedViews,
     study::{Studies, Study},
+    triangle::Triangle,
 };
 use crate::ui::{
     i18n::{Label, label, tr},
@@ -177,6 +178,7 @@ fn Charts(results: Signal<Arc<Results>>) -> impl IntoView {
         <KeyFigures results/>
         <OutcomeFigures results/>
         <FiveGapFigure results/>
+        <Triangle results/>
         <DimensionChart results/>
         <ItemChart results study/>
         <ParetoChart results/>
