@@ -43,10 +43,12 @@ async fn removing_the_sample_leaves_the_rest_and_can_be_undone() {
     store.write(Batch::new().put(&real())).await.unwrap();
     sample::seed_once(&store).await.unwrap();
     assert_eq!(counts(&store).await, (161, 1));
+    assert_eq!(store.count::<Response>("gap_").await.unwrap(), 31);
     assert!(sample::is_installed(&store).await.unwrap());
 
     let undo = sample::remove(&store).await.unwrap();
     assert_eq!(counts(&store).await, (1, 0));
+    assert_eq!(store.count::<Response>("gap_").await.unwrap(), 0);
     assert!(!sample::is_installed(&store).await.unwrap());
 
     store.write(undo).await.unwrap();

@@ -6,10 +6,12 @@ use serviscope_domain::{
     scoring::{
         Population, ScoringKey,
         filter::{Case, cases},
+        provider::Colleague,
     },
     survey::Survey,
 };
 
+use super::colleagues;
 use crate::{
     store::{Store, StoreError, answers_prefix, surveys},
     ui::clock::utc_offset_min,
@@ -36,6 +38,8 @@ pub(super) struct Material {
     /// Stored responses that this version cannot read.
     pub(super) unreadable: usize,
     pub(super) blueprints: Vec<Blueprint>,
+    /// What managers and contact staff answered about gaps 1 to 4.
+    pub(super) colleagues: Vec<Colleague>,
 }
 
 /// Reads what belongs to the survey with the reference `wanted`, or to the one with the most
@@ -80,6 +84,7 @@ pub(super) async fn load(
         population,
         unreadable,
         blueprints,
+        colleagues: colleagues::read(store).await?,
     }))
 }
 

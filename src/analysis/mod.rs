@@ -9,6 +9,7 @@
 //! | [`control_page`] | whether the service is stable |
 //! | [`report_page`] | sections and comments to print |
 //! | [`address`] | what the address asks for, and how controls change it |
+//! | [`colleagues`] | reading what managers and contact staff answered |
 //! | [`material`] | reading what the store holds about a survey |
 //! | [`results`] | cutting and scoring it, following other tabs |
 //! | [`counting`] | which responses count, and how to count others |
@@ -31,9 +32,11 @@
 //! | [`groups`] | branches × dimensions |
 //! | [`drift`] | expectation and perception over time |
 //! | [`hours`] | weekday × hour |
+//! | [`triangle`] | what customers, staff and the process see, dimension by dimension |
 //! | [`next_steps`] | the worst items and the steps of the service behind them |
 
 mod address;
+mod colleagues;
 mod compare;
 mod control_page;
 mod counting;
@@ -64,6 +67,7 @@ mod saved;
 mod segments;
 mod studies_page;
 mod study;
+mod triangle;
 
 pub use control_page::ControlPage;
 pub use page::GapPage;

@@ -80,7 +80,8 @@ fn entry(lead: &Lead, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-fn link(step: &LinkedStep, item: &str, lang: Lang) -> impl IntoView + use<> {
+/// A link to a step, to where it stands in its blueprint, with `item` highlighted.
+pub(super) fn link(step: &LinkedStep, item: &str, lang: Lang) -> impl IntoView + use<> {
     let to = format!("/blueprints/{}?item={item}", step.blueprint);
     let place = PLACE.with(
         lang,

@@ -9,6 +9,7 @@ use super::{
     five_gaps::FiveGapFigure, frame::AnalysisPage, groups::GroupsChart, hours::HoursChart,
     items::ItemChart, key_figures::KeyFigures, next_steps::NextSteps, opinions::OpinionsChart,
     outcome::OutcomeFigures, pareto::ParetoChart, results::Results, study::Study,
+    triangle::Triangle,
 };
 use crate::ui::i18n::{Label, label};
 
@@ -30,6 +31,7 @@ fn charts(results: Signal<Arc<Results>>) -> AnyView {
         <KeyFigures results/>
         <OutcomeFigures results/>
         <FiveGapFigure results/>
+        <Triangle results/>
         <DimensionChart results/>
         <ItemChart results study/>
         <ParetoChart results/>

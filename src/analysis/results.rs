@@ -18,6 +18,7 @@ use serviscope_domain::{
             opinions::{Opinion, opinions},
             pareto::{Pareto, pareto},
         },
+        provider::{ProviderGaps, colleagues_counting},
     },
     statistics::Proportion,
 };
@@ -84,6 +85,8 @@ pub(super) struct Results {
     pub(super) present: Present,
     pub(super) analysis: GapAnalysis,
     pub(super) five: FiveGaps,
+    /// Gaps 1 to 4 in detail. Filters cut the customers, never the colleagues.
+    pub(super) provider: ProviderGaps,
     pub(super) leads: Vec<Lead>,
     /// Net promoter score and share of the satisfied, where anybody was asked and answered.
     pub(super) recommendation: Option<NetPromoter>,
@@ -128,8 +131,13 @@ impl Results {
                 compared: compare(&a.1, &b.1),
             }
         });
+        let inside = colleagues_counting(view.counting, counting, &material.colleagues);
+        // Real managers are not compared with invented customers.
+        let customers = (inside == counting).then(answers);
+        let provider = ProviderGaps::of(key, &analysis, customers, &material.colleagues, inside);
         Self {
-            five: FiveGaps::from_customer_survey(&analysis, key.range()),
+            five: provider.put_into(FiveGaps::from_customer_survey(&analysis, key.range())),
+            provider,
             leads: leads(&analysis, &material.blueprints, LEADS),
             groups: Field::ALL
                 .into_iter()

@@ -14,8 +14,8 @@ use crate::{
 
 const HEADING: Label = label("示例数据", "Sample data");
 const ABOUT: Label = label(
-    "北京 A 饭店的 160 份虚构答卷和一张服务蓝图，用来熟悉工具。示例处处有标记，不会混进真实数据。",
-    "160 invented responses and a blueprint of A Hotel in Beijing, to get to know the tool. Sample data is marked everywhere.",
+    "北京 A 饭店的虚构数据：160 位客人、7 位管理者、24 位一线员工的答卷和一张服务蓝图，用来熟悉工具。示例处处有标记，不会混进真实数据。",
+    "Invented data of A Hotel in Beijing, to get to know the tool: the responses of 160 guests, 7 managers and 24 contact staff, and a blueprint. Sample data is marked everywhere.",
 );
 const LOAD: Label = label("重新载入示例数据", "Load the sample data again");
 const LOADED: Label = label("示例数据已载入", "Sample data loaded");

@@ -61,6 +61,11 @@ pub async fn install(store: &Store) -> Result<(), StoreError> {
             }
         }
     }
+    for colleague in sample::colleagues() {
+        if matches!(store.get::<Response>(&colleague.key()).await, Ok(None)) {
+            batch.push(&colleague);
+        }
+    }
     let blueprint = blueprint::sample();
     // One that cannot be read was made by a newer version; it stays, too.
     if matches!(store.get::<Blueprint>(&blueprint.id).await, Ok(None)) {

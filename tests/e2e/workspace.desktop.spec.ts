@@ -32,13 +32,13 @@ test('a workspace goes to another device and has the same counts there', async (
   await removeSample(other);
   await giveFile(other, file.name, file.text);
   const responses = other.getByRole('row', { name: /^Responses/ });
-  await expect(responses).toHaveText(/Responses\s*162\s*162\s*0\s*0/);
+  await expect(responses).toHaveText(/Responses\s*193\s*193\s*0\s*0/);
   await expectAccessible(other);
   await other.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(other.getByText('Imported 162 responses, 1 blueprint')).toBeVisible();
+  await expect(other.getByText('Imported 193 responses, 1 blueprint')).toBeVisible();
 
   await giveFile(other, file.name, file.text);
-  await expect(responses).toHaveText(/Responses\s*162\s*0\s*162\s*0/);
+  await expect(responses).toHaveText(/Responses\s*193\s*0\s*193\s*0/);
   await expect(other.getByText('Everything in the file is here already.')).toBeVisible();
   await other.goto('/surveys');
   await expect(card(other, SERVQUAL)).toContainText('2 responses');
@@ -75,7 +75,7 @@ test('an import never overwrites: what differs comes in beside, and can be undon
   workspace.responses[0].context.branch = 'elsewhere';
   workspace.blueprints[0].title.en = 'Another wording';
   await giveFile(page, 'edited.json', JSON.stringify(workspace));
-  await expect(page.getByRole('row', { name: /^Responses/ })).toHaveText(/160\s*0\s*159\s*1/);
+  await expect(page.getByRole('row', { name: /^Responses/ })).toHaveText(/191\s*0\s*190\s*1/);
   await expect(page.getByText('1 response has the id of a stored one')).toBeVisible();
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText('Imported 1 blueprint')).toBeVisible();

@@ -64,7 +64,7 @@ pub(super) fn figure(
     let boxes = plan
         .boxes
         .into_iter()
-        .map(|placed| draw_box(placed, text))
+        .map(|placed| draw_box(placed, five, text))
         .collect_view();
     let gaps = plan
         .gaps
@@ -87,13 +87,13 @@ pub(super) fn figure(
     }
 }
 
-fn draw_box(placed: PlacedBox, text: f64) -> impl IntoView {
+fn draw_box(placed: PlacedBox, five: &FiveGaps, text: f64) -> impl IntoView + use<> {
     let rect = placed.rect;
     let first = rect.middle_y() - (placed.lines.len() as f64 - 1.0) * LEADING / 2.0 + text * 0.36;
-    let class = match placed.node {
-        Node::Expected | Node::Perceived => "box measured",
-        _ => "box",
-    };
+    let measured = ends(placed.node)
+        .iter()
+        .any(|gap| matches!(five.get(*gap), GapState::Measured { .. }));
+    let class = if measured { "box measured" } else { "box" };
     view! {
         <rect class=class x=rect.x y=rect.y width=rect.w height=rect.h rx="8"></rect>
         // One text element, so that it is read as one name.
@@ -102,6 +102,19 @@ fn draw_box(placed: PlacedBox, text: f64) -> impl IntoView {
                 <tspan x=rect.middle_x() y=first + index as f64 * LEADING>{format!("{line} ")}</tspan>
             }).collect_view()}
         </text>
+    }
+}
+
+/// The gaps that begin or end at a box.
+const fn ends(node: Node) -> &'static [GapNumber] {
+    match node {
+        Node::Expected => &[GapNumber::One, GapNumber::Five],
+        Node::Perceived => &[GapNumber::Five],
+        Node::Management => &[GapNumber::One, GapNumber::Two],
+        Node::Specifications => &[GapNumber::Two, GapNumber::Three],
+        Node::Delivery => &[GapNumber::Three, GapNumber::Four],
+        Node::Communication => &[GapNumber::Four],
+        Node::WordOfMouth | Node::PersonalNeeds | Node::PastExperience => &[],
     }
 }
 
@@ -125,7 +138,12 @@ fn draw_gap(
     let gap = place.gap;
     let (side, thickness) = match state {
         GapState::Measured { value, index, .. } => (
-            gap_class(*value),
+            // Managers who think too highly of expectations misjudge them, too.
+            gap_class(if gap == GapNumber::One {
+                -value.abs()
+            } else {
+                *value
+            }),
             Linear::new([0.0, -100.0], THICKNESS).at(*index),
         ),
         GapState::Unmeasured => ("unmeasured", THIN),

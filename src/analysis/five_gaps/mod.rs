@@ -1,9 +1,13 @@
-//! The five-gap figure, drawn live: gap 5 from the customers' answers, gaps 1 to 4 waiting for
-//! their own measures.
+//! The five-gap figure, drawn live: gap 5 from the customers' answers, gaps 1 to 4 from those of
+//! managers and contact staff. Each gap opens its panel.
 
+mod causes;
 mod draw;
+mod inside;
+mod measure;
 mod panel;
 mod plan;
+mod steps;
 mod words;
 
 use std::sync::Arc;

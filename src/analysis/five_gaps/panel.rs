@@ -1,18 +1,19 @@
-//! What is known about the chosen gap, or how to measure it.
+//! What is known about the chosen gap: its size in both ways, its causes, the steps behind it, and
+//! how to measure it.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use serviscope_domain::{
-    scoring::{GapNumber, GapState},
+    scoring::{GapNumber, GapState, provider::Role},
     text::Lang,
 };
 
-use super::words;
+use super::{causes::causes, inside, measure::measure, steps::steps, words};
 use crate::{
     analysis::{numbers, results::Results},
     ui::{
-        i18n::{Label, Language, label, tr},
+        i18n::{Label, Language, label},
         number::{fixed, signed},
     },
 };
@@ -26,7 +27,8 @@ const NOTE: Label = label(
     "From the customer survey: the unweighted overall gap. Index 0 is no shortfall, −100 the largest that the scale allows.",
 );
 const RESPONDENTS: Label = label("受访者", "Respondents");
-const HOW: Label = label("怎样测量", "How to measure it");
+const MANAGERS: Label = label("管理者", "Managers");
+const STAFF: Label = label("一线员工", "Contact staff");
 
 /// The panel of the chosen gap.
 #[component]
@@ -36,28 +38,67 @@ pub(super) fn GapPanel(
 ) -> impl IntoView {
     let language = Language::current();
     view! {
-        <section id="gap-panel" class="gap-panel" aria-live="polite" aria-labelledby="gap-panel-title">
-            {move || {
-                let (gap, lang) = (chosen.get(), language.get());
-                let results = results.read();
-                let state = results.five.get(gap);
-                let title = match state {
-                    GapState::Measured { .. } => words::name(gap, lang),
-                    GapState::Unmeasured => format!("{} · {}", words::name(gap, lang), words::NO_DATA.get(lang)),
-                };
-                view! {
-                    <h3 id="gap-panel-title">{title}</h3>
-                    <p>{format!("{}{}", gap.meaning().get(lang), full_stop(lang))}</p>
-                    {match state {
-                        GapState::Measured { value, ci, index, n } => known(*value, *ci, *index, *n, lang).into_any(),
-                        GapState::Unmeasured => view! {
-                            <h4>{tr(HOW)}</h4>
-                            <p>{gap.how_to_measure().get(lang).to_owned()}</p>
-                        }.into_any(),
-                    }}
-                }
-            }}
+        <section id="gap-panel" class="gap-panel" aria-labelledby="gap-panel-title">
+            // Only this much is read out when another gap is chosen.
+            <div class="gap-head" aria-live="polite">
+                {move || head(chosen.get(), &results.read(), language.get())}
+            </div>
+            {move || body(chosen.get(), &results.read(), language.get())}
         </section>
+    }
+}
+
+fn head(gap: GapNumber, results: &Results, lang: Lang) -> impl IntoView + use<> {
+    let state = results.five.get(gap);
+    let title = match state {
+        GapState::Measured { .. } => words::name(gap, lang),
+        GapState::Unmeasured => {
+            format!("{} · {}", words::name(gap, lang), words::NO_DATA.get(lang))
+        }
+    };
+    let known = match state {
+        GapState::Measured {
+            value,
+            ci,
+            index,
+            n,
+        } => {
+            let who = match results.provider.get(gap).map(|known| known.role) {
+                None => RESPONDENTS,
+                Some(Role::Managers) => MANAGERS,
+                Some(Role::Staff) => STAFF,
+            };
+            Some(figures([*value, *index], *ci, (who, *n), lang))
+        }
+        GapState::Unmeasured => None,
+    };
+    view! {
+        <h3 id="gap-panel-title">{title}</h3>
+        <p>{format!("{}{}", gap.meaning().get(lang), full_stop(lang))}</p>
+        {known}
+    }
+}
+
+fn body(gap: GapNumber, results: &Results, lang: Lang) -> impl IntoView + use<> {
+    let measured = matches!(results.five.get(gap), GapState::Measured { .. });
+    let known = results.provider.get(gap);
+    let note = (known.is_none() && measured).then(|| {
+        view! { <p class="chart-note">{NOTE.get(lang)}</p> }
+    });
+    // What is missing comes first where there is no value yet.
+    let [first, last] = if measured {
+        [false, true]
+    } else {
+        [true, false]
+    };
+    view! {
+        {note}
+        {first.then(|| measure(gap, results, lang))}
+        {known.map(|known| inside::ways(known, results, lang))}
+        {known.map(|known| inside::dimensions(known, lang))}
+        {known.map(|known| causes(known, lang))}
+        {steps(gap, results, lang)}
+        {last.then(|| measure(gap, results, lang))}
     }
 }
 
@@ -68,7 +109,12 @@ const fn full_stop(lang: Lang) -> &'static str {
     }
 }
 
-fn known(value: f64, ci: Option<[f64; 2]>, index: f64, n: usize, lang: Lang) -> impl IntoView {
+fn figures(
+    [value, index]: [f64; 2],
+    ci: Option<[f64; 2]>,
+    (who, n): (Label, usize),
+    lang: Lang,
+) -> impl IntoView + use<> {
     let interval = match ci {
         Some(_) => numbers::interval_cell(ci, lang),
         None => NO_INTERVAL.get(lang).to_owned(),
@@ -76,7 +122,7 @@ fn known(value: f64, ci: Option<[f64; 2]>, index: f64, n: usize, lang: Lang) -> 
     let rows = [
         (VALUE, signed(value, 2)),
         (INTERVAL, interval),
-        (RESPONDENTS, n.to_string()),
+        (who, n.to_string()),
         (INDEX, fixed(index, 1)),
     ];
     view! {
@@ -85,6 +131,5 @@ fn known(value: f64, ci: Option<[f64; 2]>, index: f64, n: usize, lang: Lang) -> 
                 <div><dt>{name.get(lang)}</dt><dd>{words}</dd></div>
             })}
         </dl>
-        <p class="chart-note">{NOTE.get(lang)}</p>
     }
 }

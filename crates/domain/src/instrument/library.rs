@@ -78,6 +78,15 @@ pub fn ready() -> Result<Library, LibraryError> {
     Library::parse(include_str!(concat!(env!("OUT_DIR"), "/ready.json")))
 }
 
+/// The part of the library that managers and contact staff answer about gaps 1 to 4
+/// (`gap_direct`, `gap_antecedents`).
+///
+/// # Errors
+/// Never, unless the embedded file was damaged before the build.
+pub fn provider() -> Result<Library, LibraryError> {
+    Library::parse(include_str!(concat!(env!("OUT_DIR"), "/provider.json")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -115,6 +124,18 @@ mod tests {
             let whole = library.get(&instrument.id).unwrap();
             assert_eq!(instrument.items.len(), whole.items.len());
         }
+    }
+
+    #[test]
+    fn the_part_for_managers_and_staff_has_every_scale_that_it_asks_with() {
+        let provider = provider().unwrap();
+        let items: Vec<_> = provider.instruments.iter().flat_map(|i| &i.items).collect();
+        assert_eq!(items.len(), 15 + 28);
+        for item in items {
+            let anchors = provider.scales[&item.scale].anchors.as_ref().unwrap();
+            assert_eq!((anchors.zh.len(), anchors.en.len()), (7, 7), "{}", item.id);
+        }
+        assert_eq!(provider.scales.len(), 3);
     }
 
     #[test]

@@ -140,7 +140,7 @@ fn set(answers: &mut Answers, key: &ScoringKey, item: &ScoredItem, stored: &str,
 }
 
 /// Mean 0 and standard deviation 1, never beyond ±6: no invented guest is out of all proportion.
-fn roughly_normal(random: &mut Random) -> f64 {
+pub(super) fn roughly_normal(random: &mut Random) -> f64 {
     (0..12).map(|_| random.unit()).sum::<f64>() - 6.0
 }
 

@@ -92,7 +92,12 @@ impl Population {
 pub fn counted(responses: &[Response], counting: Counting) -> impl Iterator<Item = &Response> {
     responses
         .iter()
-        .filter(move |response| counting.counts(response.sample) && !is_set_aside(response))
+        .filter(move |response| is_counted(response, counting))
+}
+
+/// Whether `counting` takes in the response.
+pub(crate) fn is_counted(response: &Response, counting: Counting) -> bool {
+    counting.counts(response.sample) && !is_set_aside(response)
 }
 
 /// Whether a kiosk marked the response as pressed by nobody in earnest. Such responses are kept

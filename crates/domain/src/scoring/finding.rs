@@ -8,13 +8,47 @@ use super::{
 };
 use crate::text::{Lang, Text};
 
-/// What the five-gap figure shows.
+/// What the five-gap figure shows: gap 5, and the largest of the others where any is measured.
 pub fn five_gap_finding(five: &FiveGaps) -> Text {
+    let (fifth, largest) = (gap_5_finding(five), largest_gap(five));
+    let Some((gap, index)) = largest else {
+        return fifth.unwrap_or_else(|| {
+            Text::new("五个差距都还没有数据", "None of the five gaps has data yet")
+        });
+    };
+    let (number, size) = (gap.number(), points_to(index, 1));
+    match fifth {
+        Some(fifth) => Text::new(
+            format!("{}；企业内部最大的是差距 {number}（指数 {size}）", fifth.zh),
+            format!(
+                "{}; inside, gap {number} is the largest (index {size})",
+                fifth.en
+            ),
+        ),
+        None => Text::new(
+            format!("企业内部最大的是差距 {number}（指数 {size}），差距 5 还没有数据"),
+            format!("Inside, gap {number} is the largest (index {size}); gap 5 has no data yet"),
+        ),
+    }
+}
+
+/// The largest of gaps 1 to 4 by its index, if any is open.
+fn largest_gap(five: &FiveGaps) -> Option<(GapNumber, f64)> {
+    GapNumber::ALL[..4]
+        .iter()
+        .filter_map(|gap| match five.get(*gap) {
+            GapState::Measured { index, .. } if *index < 0.0 => Some((*gap, *index)),
+            _ => None,
+        })
+        .min_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+fn gap_5_finding(five: &FiveGaps) -> Option<Text> {
     let GapState::Measured { value, ci, .. } = five.get(GapNumber::Five) else {
-        return Text::new("五个差距都还没有数据", "None of the five gaps has data yet");
+        return None;
     };
     let size = format!("{:.2}", value.abs());
-    match ci {
+    Some(match ci {
         Some([_, upper]) if *upper < 0.0 => Text::new(
             format!("客户感知的服务比预期的低 {size} 分（差距 5）"),
             format!("Perceived service is {size} points below expected service (gap 5)"),
@@ -30,7 +64,7 @@ pub fn five_gap_finding(five: &FiveGaps) -> Text {
                 format!("Gap 5 is {value}, which the data cannot yet tell from none"),
             )
         }
-    }
+    })
 }
 
 /// What the dimensions show; `None` without any dimension gap.
@@ -107,10 +141,15 @@ fn standing(worst: &impl HasGap) -> Standing {
 
 /// A gap in scale points with its sign and two decimals; the minus is U+2212.
 pub(super) fn points(gap: f64) -> String {
-    let size = format!("{:.2}", gap.abs());
+    points_to(gap, 2)
+}
+
+/// The same with `decimals`.
+fn points_to(gap: f64, decimals: usize) -> String {
+    let size = format!("{:.decimals$}", gap.abs());
     match GapDirection::of(gap) {
         GapDirection::Shortfall => format!("\u{2212}{size}"),
-        GapDirection::Even => "0.00".to_owned(),
+        GapDirection::Even => format!("{:.decimals$}", 0.0),
         GapDirection::Surplus => format!("+{size}"),
     }
 }

@@ -1,6 +1,6 @@
 //! From the worst items to the steps of the service that cause them.
 
-use super::{GapAnalysis, GapDirection, ItemResult, worst_first};
+use super::{GapAnalysis, GapDirection, ItemResult, ScoringKey, worst_first};
 use crate::{
     blueprint::{Blueprint, CardId},
     text::Text,
@@ -75,15 +75,36 @@ pub fn steps_measured_by(item: &str, blueprints: &[Blueprint]) -> Vec<LinkedStep
         .collect()
 }
 
+/// The cards that measure an item of the dimension `dim`, each once with the first such item, at
+/// most `limit`, in the order of the items.
+pub fn steps_of_dimension(
+    key: &ScoringKey,
+    dim: &str,
+    blueprints: &[Blueprint],
+    limit: usize,
+) -> Vec<(String, LinkedStep)> {
+    let dimension = key.dimensions.iter().find(|dimension| dimension.id == dim);
+    let items = dimension.into_iter().flat_map(|dimension| &dimension.items);
+    let mut steps: Vec<(String, LinkedStep)> = Vec::new();
+    for item in items.filter_map(|place| key.items.get(*place)) {
+        for step in steps_measured_by(&item.id, blueprints) {
+            let known = steps
+                .iter()
+                .any(|(_, known)| known.blueprint == step.blueprint && known.card == step.card);
+            if !known {
+                steps.push((item.id.clone(), step));
+            }
+        }
+    }
+    steps.truncate(limit);
+    steps
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        blueprint::Card,
-        response::Answers,
-        sample::guests,
-        scoring::{ScoringKey, analyse},
-        survey::Variant,
+        blueprint::Card, response::Answers, sample::guests, scoring::analyse, survey::Variant,
     };
 
     fn blueprint() -> Blueprint {
@@ -115,6 +136,26 @@ mod tests {
         assert_eq!(cards, ["a", "b"]);
         assert_eq!(leads[0].steps[0].phase.en, "During");
         assert!(leads[1].steps.is_empty());
+    }
+
+    #[test]
+    fn a_dimension_leads_to_each_of_its_steps_once() {
+        let key = ScoringKey::for_instrument("servqual22", Variant::Classic).unwrap();
+        let mut blueprint = blueprint();
+        for card in blueprint.cards.values_mut() {
+            card.items.push("SQ11".to_owned());
+        }
+        let steps = steps_of_dimension(&key, "responsiveness", &[blueprint.clone()], 9);
+        let found: Vec<_> = steps
+            .iter()
+            .map(|(item, step)| (item.as_str(), step.card.as_str()))
+            .collect();
+        assert_eq!(found, [("SQ10", "a"), ("SQ10", "b"), ("SQ11", "c")]);
+        assert_eq!(
+            steps_of_dimension(&key, "responsiveness", &[blueprint], 1).len(),
+            1
+        );
+        assert!(steps_of_dimension(&key, "empathy", &[], 9).is_empty());
     }
 
     #[test]

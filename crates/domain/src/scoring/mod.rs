@@ -19,6 +19,8 @@ mod local_time;
 mod note;
 #[cfg(feature = "rich")]
 pub mod pictures;
+#[cfg(feature = "rich")]
+pub mod provider;
 mod provider_gaps;
 mod ranking;
 mod respondent;
@@ -28,6 +30,8 @@ mod result;
 mod waves;
 
 pub use analysis::analyse;
+#[cfg(feature = "rich")]
+pub(crate) use counted::is_counted;
 #[cfg(feature = "rich")]
 pub use counted::is_set_aside;
 pub use counted::{Counting, Population, counted};
@@ -40,7 +44,7 @@ pub use inference::{
     test_items,
 };
 pub use key::{KeyError, ScoredDimension, ScoredItem, ScoringKey};
-pub use linked_steps::{Lead, LinkedStep, leads, steps_measured_by};
+pub use linked_steps::{Lead, LinkedStep, leads, steps_measured_by, steps_of_dimension};
 #[cfg(feature = "rich")]
 pub use local_time::{LocalTime, parse_day};
 pub use note::Note;

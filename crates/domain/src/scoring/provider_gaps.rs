@@ -1,19 +1,23 @@
 //! Gaps 1 to 4, from opinions and from the organisation's own records (catalogue K-D1).
 
 use super::{GapState, gap_index, gap_one_index, share_index};
-use crate::statistics::{Absent, Figure, enough, proportion, summarise, welch_t};
+use crate::statistics::{Absent, Figure, enough, mean, proportion, summarise, welch_t};
 
 /// Gap 1: managers who answer expectations on behalf of customers, minus the customers' own, as
-/// two independent groups of scores on a scale of width `range`.
+/// two independent groups of scores on a scale of width `range`. The interval is Welch's, and
+/// absent for a single manager or customer and without any spread.
 ///
 /// # Errors
-/// Fewer than two managers or customers, or no spread in either group.
+/// No manager or no customer, a value that is no finite number.
 pub fn gap_one(managers: &[f64], customers: &[f64], range: f64) -> Figure<GapState> {
-    let test = welch_t(customers, managers)?;
+    enough(managers, 1)?;
+    enough(customers, 1)?;
+    let [theirs, ours] = [managers, customers].map(|group| mean(group).ok_or(Absent::NoData));
+    let value = theirs? - ours?;
     Ok(GapState::Measured {
-        value: test.change,
-        ci: Some(test.ci),
-        index: gap_one_index(test.change, range),
+        value,
+        ci: welch_t(customers, managers).ok().map(|test| test.ci),
+        index: gap_one_index(value, range),
         n: managers.len(),
     })
 }
@@ -74,6 +78,17 @@ mod tests {
         let above = figures(gap_one(&customers, &managers, 6.0).unwrap());
         assert_eq!((below.0, below.2), (-1.5, 3));
         assert!((below.1 + 25.0).abs() < 1e-12 && (above.1 + 25.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn one_manager_has_a_gap_without_an_interval() {
+        let one = gap_one(&[5.0], &[6.0, 7.0], 6.0).unwrap();
+        assert!(matches!(
+            one,
+            GapState::Measured { value, ci: None, n: 1, .. } if (value + 1.5).abs() < 1e-12
+        ));
+        assert_eq!(gap_one(&[5.0], &[], 6.0), Err(Absent::NoData));
+        assert_eq!(gap_one(&[], &[5.0], 6.0), Err(Absent::NoData));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     Choice, Condition, InstrumentRef, PLAIN_SCHEMA, Part, Question, QuestionKind, Section, Survey,
-    Variant,
+    Variant, gap_forms::gap_forms,
 };
 use crate::{
     instrument::{Anchors, Instrument, Item, Library, PositiveAlt, Scale, Side, ready},
@@ -33,13 +33,14 @@ pub fn bundled() -> Vec<Survey> {
     let Ok(library) = ready() else {
         return Vec::new();
     };
-    library
+    let identity = Identity::default();
+    let mut surveys: Vec<Survey> = library
         .instruments
         .iter()
-        .map(|instrument| {
-            from_instrument(&library, instrument, Variant::Classic, &Identity::default())
-        })
-        .collect()
+        .map(|instrument| from_instrument(&library, instrument, Variant::Classic, &identity))
+        .collect();
+    surveys.extend(gap_forms(&library, &identity));
+    surveys
 }
 
 /// Makes a survey from an instrument.
@@ -68,6 +69,22 @@ pub fn from_instrument(
                 .collect(),
         }]
     };
+    let origin = InstrumentRef {
+        id: instrument.id.clone(),
+        version: instrument.version,
+        variant,
+    };
+    let title = Text::new("{org}服务质量调查", "{org} service survey");
+    assemble(origin, title, identity, sections)
+}
+
+/// A survey of these sections that is called like its instrument.
+pub(super) fn assemble(
+    instrument: InstrumentRef,
+    title: Text,
+    identity: &Identity,
+    sections: Vec<Section>,
+) -> Survey {
     let count: usize = sections.iter().map(|section| section.questions.len()).sum();
     #[cfg_attr(
         not(feature = "rich"),
@@ -77,12 +94,8 @@ pub fn from_instrument(
         schema: PLAIN_SCHEMA,
         id: instrument.id.clone(),
         version: instrument.version,
-        instrument: Some(InstrumentRef {
-            id: instrument.id.clone(),
-            version: instrument.version,
-            variant,
-        }),
-        title: Text::new("{org}服务质量调查", "{org} service survey"),
+        instrument: Some(instrument),
+        title,
         org: identity.org.clone(),
         sector: identity.sector.clone(),
         minutes: minutes(count),
@@ -105,7 +118,11 @@ fn minutes(count: usize) -> u16 {
         .max(1)
 }
 
-fn paired_sections(library: &Library, instrument: &Instrument, variant: Variant) -> Vec<Section> {
+pub(super) fn paired_sections(
+    library: &Library,
+    instrument: &Instrument,
+    variant: Variant,
+) -> Vec<Section> {
     let side = |pick: fn(&Item) -> Option<&Side>, alt: fn(&PositiveAlt) -> Option<&Text>| {
         instrument
             .items
@@ -195,7 +212,7 @@ fn weights_question(instrument: &Instrument) -> Question {
     }
 }
 
-fn single_question(library: &Library, item: &Item, variant: Variant) -> Question {
+pub(super) fn single_question(library: &Library, item: &Item, variant: Variant) -> Question {
     let text = match (&item.positive_alt, variant) {
         (Some(PositiveAlt::Single(text)), Variant::Positive) => text.clone(),
         _ => item.text.clone(),

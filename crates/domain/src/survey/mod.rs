@@ -6,6 +6,7 @@
 mod bundled;
 mod condition;
 mod constant_sum;
+mod gap_forms;
 #[cfg(feature = "rich")]
 pub mod rich;
 
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use bundled::{Identity, bundled, from_instrument};
 pub use condition::{Condition, ConditionError};
 pub use constant_sum::{points_left, spread_evenly};
+pub use gap_forms::{GAP_MANAGERS, GAP_STAFF};
 
 use crate::{hash, instrument::Anchors, response::Answers, text::Text};
 
