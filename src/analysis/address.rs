@@ -7,7 +7,11 @@ use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate},
 };
-use serviscope_domain::scoring::filter::View;
+use serviscope_domain::scoring::filter::{Pair, View, pairs, query};
+
+/// How keys begin that choose how control charts are drawn. They are no part of a [`View`], so that
+/// another chart of the same responses counts nothing anew.
+const CHART: &str = "c.";
 
 /// Goes to an address.
 type Go = Rc<dyn Fn(&str)>;
@@ -17,6 +21,7 @@ type Go = Rc<dyn Fn(&str)>;
 pub(super) struct Address {
     path: &'static str,
     view: Memo<View>,
+    chart: Memo<Vec<Pair>>,
     go: StoredValue<Go, LocalStorage>,
 }
 
@@ -36,6 +41,11 @@ impl Address {
         let address = Self {
             path,
             view: Memo::new(move |_| View::from_query(&search.read())),
+            chart: Memo::new(move |_| {
+                let pairs = pairs(&search.read()).into_iter();
+                let own = |(key, value): Pair| Some((key.strip_prefix(CHART)?.to_owned(), value));
+                pairs.filter_map(own).collect()
+            }),
             go: StoredValue::new_local(go),
         };
         provide_context(address);
@@ -67,7 +77,18 @@ impl Address {
     /// Goes to the address of `view`.
     pub(super) fn open(self, view: &View) {
         let go = self.go.get_value();
-        go(&self.here(view));
+        go(&link(self.path, view, &self.chart.get_untracked()));
+    }
+
+    /// How control charts are drawn, tracked: pairs without the beginning of their keys.
+    pub(super) fn chart(self) -> Vec<Pair> {
+        self.chart.get()
+    }
+
+    /// Goes to the address of other control charts of the same responses.
+    pub(super) fn draw(self, chart: &[Pair]) {
+        let go = self.go.get_value();
+        go(&link(self.path, &self.now(), chart));
     }
 
     /// Where the page is, such as `/gaps`.
@@ -75,15 +96,25 @@ impl Address {
         self.path
     }
 
-    /// The address of `view` on this page.
+    /// The address of `view` on this page, tracked.
     pub(super) fn here(self, view: &View) -> String {
-        link(self.path, view)
+        link(self.path, view, &self.chart.get())
+    }
+
+    /// The page at `path` with everything that this address asks for, tracked.
+    pub(super) fn at(self, path: &str) -> String {
+        link(path, &self.view.read(), &self.chart.read())
     }
 }
 
-/// The address of `view` on the page at `path`.
-pub(super) fn link(path: &str, view: &View) -> String {
-    let query = view.to_query();
-    let mark = if query.is_empty() { "" } else { "?" };
-    format!("{path}{mark}{query}")
+/// The address of `view` and `chart` on the page at `path`.
+fn link(path: &str, view: &View, chart: &[Pair]) -> String {
+    let chart: Vec<Pair> = chart
+        .iter()
+        .map(|(key, value)| (format!("{CHART}{key}"), value.clone()))
+        .collect();
+    let parts = [view.to_query(), query(&chart)];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let mark = if parts.is_empty() { "" } else { "?" };
+    format!("{path}{mark}{}", parts.join("&"))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{frame::AnalysisPage, results::Results};
+use super::{control::ControlCharts, frame::AnalysisPage, results::Results};
 use crate::ui::i18n::{Label, label};
 
 const TITLE: Label = label("稳定性", "Stability");
@@ -19,6 +19,6 @@ pub fn ControlPage() -> impl IntoView {
     view! { <AnalysisPage path="/control" title=TITLE lead=LEAD results=charts/> }
 }
 
-fn charts(_results: Signal<Arc<Results>>) -> AnyView {
-    ().into_any()
+fn charts(results: Signal<Arc<Results>>) -> AnyView {
+    view! { <ControlCharts results/> }.into_any()
 }

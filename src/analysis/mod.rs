@@ -7,6 +7,7 @@
 //! | [`page`] | the gaps |
 //! | [`studies_page`] | what lies behind them |
 //! | [`control_page`] | whether the service is stable |
+//! | [`control`] | its charts: choices, drawing, signals, capability |
 //! | [`report_page`] | sections and comments to print |
 //! | [`address`] | what the address asks for, and how controls change it |
 //! | [`colleagues`] | reading what managers and contact staff answered |
@@ -38,6 +39,7 @@
 mod address;
 mod colleagues;
 mod compare;
+mod control;
 mod control_page;
 mod counting;
 mod dimensions;

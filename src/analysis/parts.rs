@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::address::{Address, link};
+use super::address::Address;
 use crate::ui::i18n::{Label, label, tr};
 
 const NAME: Label = label("差距分析的各页", "Pages of the analysis");
@@ -20,7 +20,7 @@ const PARTS: [(&str, Label); 4] = [
 pub(super) fn Parts() -> impl IntoView {
     let address = Address::current();
     let links = PARTS.map(|(path, name)| {
-        let href = move || link(path, &address.view());
+        let href = move || address.at(path);
         let current = (path == address.path()).then_some("page");
         view! { <li><a href=href aria-current=current>{tr(name)}</a></li> }
     });

@@ -8,7 +8,7 @@ use serviscope_domain::{
     response::Answers,
     scoring::{
         Counting, FiveGaps, GapAnalysis, Lead, analyse,
-        filter::{Field, Filter, Present, Selection, View, select},
+        filter::{Case, Field, Filter, Present, Selection, View, select},
         leads,
         pictures::{
             compared::{Compared, compare},
@@ -54,7 +54,7 @@ impl Cut {
     fn of(selection: &Selection) -> Self {
         let shown = |n: usize| if selection.suppressed { 0 } else { n };
         let sample = |case: &&&_| {
-            let case: &serviscope_domain::scoring::filter::Case = case;
+            let case: &Case = case;
             case.response.sample
         };
         Self {
@@ -164,13 +164,17 @@ impl Results {
 
     /// The answers that count; none of a suppressed group.
     pub(super) fn answers(&self) -> Vec<&Answers> {
+        let cases = self.cases().into_iter();
+        cases.map(|case| &case.response.answers).collect()
+    }
+
+    /// The cases that count; none of a suppressed group.
+    pub(super) fn cases(&self) -> Vec<&Case> {
         if self.cut.suppressed {
             return Vec::new();
         }
         let Material { cases, survey, .. } = &*self.material;
-        let selection = select(cases, self.counting, &self.view.filter, survey.version);
-        let cases = selection.cases.iter();
-        cases.map(|case| &case.response.answers).collect()
+        select(cases, self.counting, &self.view.filter, survey.version).cases
     }
 }
 

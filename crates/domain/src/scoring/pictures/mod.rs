@@ -9,9 +9,11 @@
 //! | [`pareto`] | which items the weighted shortfall is made of |
 //! | [`hours`] | weekday × hour |
 //! | [`drift`] | expectation and perception over time |
+//! | [`control`] | control charts: whether the service is stable |
 
 pub mod cell;
 pub mod compared;
+pub mod control;
 pub mod drift;
 pub mod groups;
 pub mod hours;
