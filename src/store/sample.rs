@@ -61,6 +61,8 @@ pub async fn install(store: &Store) -> Result<(), StoreError> {
             }
         }
     }
+    // The plain runtime is no studio and never comes here.
+    #[cfg(feature = "rich")]
     for colleague in sample::colleagues() {
         if matches!(store.get::<Response>(&colleague.key()).await, Ok(None)) {
             batch.push(&colleague);
