@@ -6,6 +6,7 @@ mod ipa_finding;
 mod ipa_of_survey;
 mod kano;
 mod kano_of_survey;
+mod quality_index;
 mod servperf;
 mod tolerance;
 mod tolerance_finding;
@@ -22,6 +23,7 @@ pub use kano::{
     functional_score, kano,
 };
 pub use kano_of_survey::{KanoFeature, KanoPoint, kano_features, kano_finding, kano_points};
+pub use quality_index::{IndexNode, QualityIndex, quality_index, quality_index_finding};
 pub use servperf::{DimensionScore, Servperf, servperf};
 pub use tolerance::{ToleranceAnswer, ToleranceZone, tolerance_zone};
 pub use tolerance_finding::{TolerancePlace, tolerance_finding};
