@@ -1,6 +1,7 @@
 //! Models of quality beside the gaps: importance–performance, Kano, two factors, zone of
 //! tolerance, perception only.
 
+mod benchmark;
 mod ipa;
 mod ipa_finding;
 mod ipa_of_survey;
@@ -15,6 +16,7 @@ mod two_factor;
 mod two_factor_finding;
 mod wording;
 
+pub use benchmark::{BenchmarkRow, Rival, RivalFigure, RivalScore, benchmark, benchmark_finding};
 pub use ipa::{Attribute, Crosshairs, IpaPoint, IpaResult, Quadrant, importance_performance};
 pub use ipa_finding::ipa_finding;
 pub use ipa_of_survey::{Level, attributes};
