@@ -26,6 +26,10 @@
 //! | [`drivers`] | what explains overall satisfaction |
 //! | [`reliability`] | how reliably the dimensions are measured |
 //! | [`plane`] | importance and performance |
+//! | [`contrasts`] | what each dimension costs when bad and wins when good |
+//! | [`tolerance`] | the zone between acceptable and desired service |
+//! | [`kano`] | which features are taken for granted, and which delight |
+//! | [`beside`] | questions that stand in a survey of their own |
 //! | [`pareto`] | which items the weighted shortfall is made of |
 //! | [`opinions`] | how the answers spread over the scale |
 //! | [`groups`] | branches × dimensions |
@@ -34,7 +38,9 @@
 //! | [`next_steps`] | the worst items and the steps of the service behind them |
 
 mod address;
+mod beside;
 mod compare;
+mod contrasts;
 mod control_page;
 mod counting;
 mod dimensions;
@@ -46,6 +52,7 @@ mod frame;
 mod groups;
 mod hours;
 mod items;
+mod kano;
 mod key_figures;
 mod material;
 mod next_steps;
@@ -64,6 +71,7 @@ mod saved;
 mod segments;
 mod studies_page;
 mod study;
+mod tolerance;
 
 pub use control_page::ControlPage;
 pub use page::GapPage;
