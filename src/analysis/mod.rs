@@ -28,6 +28,10 @@
 //! | [`drivers`] | what explains overall satisfaction |
 //! | [`reliability`] | how reliably the dimensions are measured |
 //! | [`plane`] | importance and performance |
+//! | [`contrasts`] | what each dimension costs when bad and wins when good |
+//! | [`tolerance`] | the zone between acceptable and desired service |
+//! | [`kano`] | which features are taken for granted, and which delight |
+//! | [`beside`] | questions that stand in a survey of their own |
 //! | [`pareto`] | which items the weighted shortfall is made of |
 //! | [`opinions`] | how the answers spread over the scale |
 //! | [`groups`] | branches × dimensions |
@@ -37,8 +41,10 @@
 //! | [`next_steps`] | the worst items and the steps of the service behind them |
 
 mod address;
+mod beside;
 mod colleagues;
 mod compare;
+mod contrasts;
 mod control;
 mod control_page;
 mod counting;
@@ -51,6 +57,7 @@ mod frame;
 mod groups;
 mod hours;
 mod items;
+mod kano;
 mod key_figures;
 mod material;
 mod next_steps;
@@ -69,6 +76,7 @@ mod saved;
 mod segments;
 mod studies_page;
 mod study;
+mod tolerance;
 mod triangle;
 
 pub use control_page::ControlPage;

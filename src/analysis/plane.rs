@@ -1,7 +1,7 @@
 //! Importance and performance of every item or dimension in a plane (IPA).
 
 mod draw;
-mod labels;
+pub(super) mod labels;
 mod words;
 
 use std::sync::Arc;

@@ -5,9 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
+    contrasts::ContrastChart,
     frame::AnalysisPage,
+    kano::KanoChart,
     results::Results,
     study::{Studies, Study},
+    tolerance::ToleranceChart,
 };
 use crate::ui::i18n::{Label, label};
 
@@ -20,10 +23,25 @@ const LEAD: Label = label(
 /// The page of the studies: `/studies`.
 #[component]
 pub fn StudiesPage() -> impl IntoView {
-    view! { <AnalysisPage path="/studies" title=TITLE lead=LEAD results=studies/> }
+    view! { <AnalysisPage path="/studies" title=TITLE lead=LEAD results=studies empty=beside/> }
 }
 
 fn studies(results: Signal<Arc<Results>>) -> AnyView {
     let study = Study::of(results);
-    view! { <Studies study/> }.into_any()
+    view! {
+        <Studies study/>
+        <ToleranceChart results/>
+        <KanoChart results/>
+        <ContrastChart results/>
+    }
+    .into_any()
+}
+
+/// What a survey of its own can show before the one with the gaps has a response.
+fn beside(results: Signal<Arc<Results>>) -> AnyView {
+    view! {
+        <ToleranceChart results/>
+        <KanoChart results/>
+    }
+    .into_any()
 }

@@ -170,7 +170,8 @@ proptest! {
             let pairs = answers.iter();
             pairs.map(|(p, s)| [f64::from(*p), f64::from(s + shift)]).collect()
         };
-        match (two_factor(&at(0)), two_factor(&at(shift))) {
+        let scale = [1.0, 7.0];
+        match (two_factor(&at(0), scale), two_factor(&at(shift), scale)) {
             (Ok(a), Ok(b)) => prop_assert!(close(a.penalty, b.penalty) && close(a.reward, b.reward)),
             (a, b) => prop_assert_eq!(a.err(), b.err()),
         }

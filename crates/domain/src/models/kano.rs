@@ -1,6 +1,15 @@
 //! Kano's model: what a feature does to satisfaction, from a pair of questions.
 
-use crate::statistics::{Absent, Figure};
+use crate::{
+    statistics::{Absent, Figure, proportion, summarise},
+    text::Text,
+};
+
+/// Share from which a feature counts as bringing, or as costing, satisfaction.
+const HALF: f64 = 0.5;
+/// Mean score from which the continuous analysis counts it so: the middle of 0 to 4 (Berger et al.
+/// 1993, *Center for Quality of Management Journal* 2).
+const MIDDLE: f64 = 2.0;
 
 /// An answer to either question. The order is that of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,6 +88,18 @@ impl KanoClass {
             Self::Questionable => 'Q',
         }
     }
+
+    /// Its name.
+    pub fn name(self) -> Text {
+        match self {
+            Self::Must => Text::new("必备", "Must-be"),
+            Self::OneDimensional => Text::new("期望", "One-dimensional"),
+            Self::Attractive => Text::new("魅力", "Attractive"),
+            Self::Indifferent => Text::new("无差异", "Indifferent"),
+            Self::Reverse => Text::new("反向", "Reverse"),
+            Self::Questionable => Text::new("可疑", "Questionable"),
+        }
+    }
 }
 
 /// The class of one pair of answers: to "if it is there" and to "if it is not" (the 5 × 5 table
@@ -133,10 +154,40 @@ pub struct KanoResult {
     pub is_significant: bool,
     /// Better: (A + O)/(A + O + M + I), 0 to 1; absent if nobody gave one of these.
     pub better: Option<f64>,
+    /// 95 % confidence interval of `better` by Wilson.
+    pub better_ci: Option<[f64; 2]>,
     /// Worse: −(O + M)/(A + O + M + I), −1 to 0.
     pub worse: Option<f64>,
+    /// 95 % confidence interval of `worse` by Wilson.
+    pub worse_ci: Option<[f64; 2]>,
     /// Mean scores of "if it is there" and "if it is not" (the continuous analysis).
     pub scores: [f64; 2],
+    /// 95 % confidence intervals of `scores` (t); absent below two pairs.
+    pub scores_ci: [Option<[f64; 2]>; 2],
+}
+
+impl KanoResult {
+    /// The quadrant of the Better–Worse plane, its lines at one half; `None` without shares.
+    pub fn quadrant(&self) -> Option<KanoClass> {
+        let (better, worse) = (self.better?, self.worse?);
+        Some(quadrant(better >= HALF, -worse >= HALF))
+    }
+
+    /// The quadrant of the continuous analysis, its lines at a mean score of 2.
+    pub fn continuous_quadrant(&self) -> KanoClass {
+        let [present, absent] = self.scores;
+        quadrant(present >= MIDDLE, absent >= MIDDLE)
+    }
+}
+
+/// What a feature is that brings satisfaction when present, and costs some when absent.
+const fn quadrant(brings: bool, costs: bool) -> KanoClass {
+    match (brings, costs) {
+        (true, true) => KanoClass::OneDimensional,
+        (true, false) => KanoClass::Attractive,
+        (false, true) => KanoClass::Must,
+        (false, false) => KanoClass::Indifferent,
+    }
 }
 
 /// Evaluates the pairs of answers about one feature.
@@ -162,19 +213,33 @@ pub fn kano(pairs: &[(KanoAnswer, KanoAnswer)]) -> Figure<KanoResult> {
     let n = pairs.len();
     let (both, apart) = ((highest + second) as f64, (highest - second) as f64);
     let twice = 2.0 * n as f64;
-    let [must, one, attractive, indifferent, ..] = counts.map(|count| count as f64);
+    let [must, one, attractive, indifferent, ..] = counts;
     let base = must + one + attractive + indifferent;
-    let share = |part: f64| (base > 0.0).then(|| part / base);
+    let share = |part: usize| proportion(part, base).ok();
+    let (brings, costs) = (share(attractive + one), share(one + must));
+    let interval = |score: fn(KanoAnswer, KanoAnswer) -> f64| {
+        let values: Vec<f64> = pairs.iter().map(|(p, a)| score(*p, *a)).collect();
+        summarise(&values).and_then(|summary| summary.ci)
+    };
     Ok(KanoResult {
         n,
         counts,
         class,
         ties,
         is_significant: highest > second && apart >= 1.65 * (both * (twice - both) / twice).sqrt(),
-        better: share(attractive + one),
+        better: brings.map(|share| share.share),
+        better_ci: brings.map(|share| share.wilson),
         // Adding zero turns the −0 of nobody into 0.
-        worse: share(-(one + must) + 0.0),
+        worse: costs.map(|share| -share.share + 0.0),
+        worse_ci: costs.map(|share| {
+            let [low, high] = share.wilson;
+            [-high + 0.0, -low + 0.0]
+        }),
         scores,
+        scores_ci: [
+            interval(|present, _| functional_score(present)),
+            interval(|_, absent| dysfunctional_score(absent)),
+        ],
     })
 }
 
@@ -240,6 +305,28 @@ mod tests {
         let [present, absent] = result.scores;
         assert!((present - (4.0 * 3.0 + 2.0 - 2.0) / 6.0).abs() < 1e-15);
         assert!((absent - (4.0 + 4.0 + 2.0 - 2.0 - 2.0) / 6.0).abs() < 1e-15);
+    }
+
+    #[test]
+    fn the_planes_place_a_feature_with_its_intervals() {
+        // Ten of twelve like it, three of them dislike its absence.
+        let mut pairs = vec![(Like, Neutral); 7];
+        pairs.extend([(Like, Dislike); 3]);
+        pairs.extend([(Neutral, Neutral); 2]);
+        let result = kano(&pairs).unwrap();
+        assert_eq!(result.quadrant(), Some(KanoClass::Attractive));
+        assert_eq!(result.continuous_quadrant(), KanoClass::Attractive);
+        let ([low, high], better) = (result.better_ci.unwrap(), result.better.unwrap());
+        assert!(low < better && better < high && high <= 1.0);
+        let ([low, high], worse) = (result.worse_ci.unwrap(), result.worse.unwrap());
+        assert!(low < worse && worse < high && low >= -1.0);
+        assert_eq!(result.worse, Some(-0.25));
+        assert!(result.scores_ci.iter().all(Option::is_some));
+        let must = kano(&[(Must, Dislike); 6]).unwrap();
+        assert_eq!(must.quadrant(), Some(KanoClass::Must));
+        // Present: 2, absent: 4.
+        assert_eq!(must.continuous_quadrant(), KanoClass::OneDimensional);
+        assert_eq!(kano(&[(Like, Like)]).unwrap().quadrant(), None);
     }
 
     #[test]

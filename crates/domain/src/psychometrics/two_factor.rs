@@ -4,15 +4,13 @@
 //! satisfaction where an attribute is rated low or high, against where it is rated in between.
 
 use crate::{
-    models::Contrast,
+    models::{Contrast, Rated},
     scoring::columns::{Column, MISSING},
-    statistics::{Absent, Figure},
+    statistics::{Absent, Figure, Summary, summary_of},
 };
 
-/// The contrast of one attribute on a scale from `min` to `max`.
-///
-/// Low is the lower half of the scale, high its top sixth: 1–3 and 6–7 of seven points, 0–4 and
-/// 9–10 of eleven. The kind of factor follows as in [`crate::models::two_factor`].
+/// The contrast of one attribute on a scale from `min` to `max`: groups and kinds are those of
+/// [`crate::models::two_factor`].
 ///
 /// # Errors
 /// [`Absent::NoSatisfaction`], or [`Absent::TooFew`] with the smallest group below ten.
@@ -24,28 +22,46 @@ pub fn contrast(
     if satisfaction.missing() == satisfaction.bytes().len() {
         return Err(Absent::NoSatisfaction);
     }
-    let (mut n, mut sums) = ([0_usize; 3], [0_u64; 3]);
+    let mut groups = [Sums::default(); 3];
     for (rating, satisfied) in attribute.bytes().iter().zip(satisfaction.bytes()) {
         if *rating != MISSING && *satisfied != MISSING {
-            let group = group(*rating, min, max);
-            n[group] += 1;
-            sums[group] += u64::from(*satisfied);
+            groups[group(*rating, min, max)].add(*satisfied);
         }
     }
-    let mean = |group: usize| sums[group] as f64 / n[group] as f64;
-    Contrast::of(n, || [mean(0), mean(1), mean(2)])
+    Contrast::of(groups.map(|group| group.n), || groups.map(Sums::summary))
 }
 
 /// 0 low, 1 in between, 2 high.
 fn group(rating: u8, min: u8, max: u8) -> usize {
-    let range = u32::from(max.saturating_sub(min));
-    let above = u32::from(rating.saturating_sub(min));
-    if above * 2 < range {
-        0
-    } else if above * 6 >= range * 5 {
-        2
-    } else {
-        1
+    match Rated::of(f64::from(rating), [f64::from(min), f64::from(max)]) {
+        Rated::Low => 0,
+        Rated::Middling => 1,
+        Rated::High => 2,
+    }
+}
+
+/// Exact sums of the satisfaction of a group.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    n: usize,
+    sum: u64,
+    squares: u64,
+}
+
+impl Sums {
+    fn add(&mut self, satisfied: u8) {
+        let value = u64::from(satisfied);
+        self.n += 1;
+        self.sum += value;
+        self.squares += value * value;
+    }
+
+    fn summary(self) -> Option<Summary> {
+        let n = self.n as u128;
+        // n·Σx² − (Σx)² is exact and never negative.
+        let spread = n * u128::from(self.squares) - u128::from(self.sum).pow(2);
+        let variance = (n >= 2).then(|| spread as f64 / (n * (n - 1)) as f64);
+        (n > 0).then(|| summary_of(self.n, self.sum as f64 / n as f64, variance))
     }
 }
 

@@ -32,7 +32,12 @@ pub fn summarise(values: &[f64]) -> Option<Summary> {
         let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
         squares / (n - 1) as f64
     });
-    Some(Summaries::default().of(n, mean, variance))
+    Some(summary_of(n, mean, variance))
+}
+
+/// The summary of `n` ≥ 1 values with this mean and variance (absent below two values).
+pub(crate) fn summary_of(n: usize, mean: f64, variance: Option<f64>) -> Summary {
+    Summaries::default().of(n, mean, variance)
 }
 
 /// Makes summaries and remembers the quantile of Student's t, which takes longer than everything

@@ -7,6 +7,7 @@
 mod absent;
 mod any_order;
 mod describe;
+mod difference;
 pub mod distributions;
 pub mod groups;
 mod mean_test;
@@ -19,8 +20,9 @@ mod wilcoxon;
 
 pub use absent::{Absent, Figure};
 pub(crate) use any_order::{FixedSum, mean_and_variance};
-pub(crate) use describe::Summaries;
+pub(crate) use describe::{Summaries, summary_of};
 pub use describe::{Summary, mean, summarise};
+pub use difference::difference_interval;
 pub use mean_test::MeanTest;
 pub use multiple::{Adjustment, adjust};
 pub use paired::{PairedT, paired_t};
