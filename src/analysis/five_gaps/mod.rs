@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use serviscope_domain::scoring::{GapNumber, five_gap_finding};
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::results::Results;
 use crate::ui::{
@@ -56,13 +57,9 @@ fn reveal_panel() {
         let Some(panel) = document().get_element_by_id("gap-panel") else {
             return;
         };
-        let visible = window()
-            .inner_height()
-            .ok()
-            .and_then(|height| height.as_f64())
-            .unwrap_or(f64::MAX);
-        if panel.get_bounding_client_rect().bottom() > visible {
-            panel.scroll_into_view_with_bool(false);
-        }
+        // The whole panel where it fits, else its beginning.
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        panel.scroll_into_view_with_scroll_into_view_options(&options);
     });
 }
