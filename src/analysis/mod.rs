@@ -8,6 +8,7 @@
 //! | [`studies_page`] | what lies behind them |
 //! | [`control_page`] | whether the service is stable |
 //! | [`report_page`] | sections and comments to print |
+//! | [`report`] | the report builder |
 //! | [`address`] | what the address asks for, and how controls change it |
 //! | [`material`] | reading what the store holds about a survey |
 //! | [`results`] | cutting and scoring it, following other tabs |
@@ -58,6 +59,7 @@ mod parts;
 mod plane;
 mod radar;
 mod reliability;
+mod report;
 mod report_page;
 mod results;
 mod saved;
