@@ -120,7 +120,8 @@ pub(super) fn CountingNotice(results: Signal<Arc<Results>>) -> impl IntoView {
     }
 }
 
-fn sentence(results: &Results, lang: Lang) -> String {
+/// What is counted and what is not, in words.
+pub(super) fn sentence(results: &Results, lang: Lang) -> String {
     let (population, cut) = (results.material.population, results.cut);
     let n = numbers::responses(cut.n, lang);
     let counted = match results.counting {

@@ -140,7 +140,7 @@ fn with_interval(label: Label, basis: &Estimate, lang: Lang) -> String {
 }
 
 /// What was left out, and the analysis's reasons for absent figures.
-fn left_out(results: &Results, lang: Lang) -> Vec<String> {
+pub(super) fn left_out(results: &Results, lang: Lang) -> Vec<String> {
     let overall = &results.analysis.overall;
     [
         (INCOMPLETE, overall.excluded_incomplete),

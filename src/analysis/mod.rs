@@ -9,6 +9,7 @@
 //! | [`control_page`] | whether the service is stable |
 //! | [`control`] | its charts: choices, drawing, signals, capability |
 //! | [`report_page`] | sections and comments to print |
+//! | [`report`] | the report builder |
 //! | [`address`] | what the address asks for, and how controls change it |
 //! | [`colleagues`] | reading what managers and contact staff answered |
 //! | [`material`] | reading what the store holds about a survey |
@@ -70,6 +71,7 @@ mod parts;
 mod plane;
 mod radar;
 mod reliability;
+mod report;
 mod report_page;
 mod results;
 mod saved;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{frame::AnalysisPage, results::Results};
+use super::{frame::AnalysisPage, report::ReportBuilder, results::Results};
 use crate::ui::i18n::{Label, label};
 
 const TITLE: Label = label("报告", "Report");
@@ -19,6 +19,6 @@ pub fn ReportPage() -> impl IntoView {
     view! { <AnalysisPage path="/report" title=TITLE lead=LEAD results=report/> }
 }
 
-fn report(_results: Signal<Arc<Results>>) -> AnyView {
-    ().into_any()
+fn report(results: Signal<Arc<Results>>) -> AnyView {
+    view! { <ReportBuilder results/> }.into_any()
 }

@@ -35,6 +35,15 @@ pub fn utc_offset_min() -> i32 {
     -behind
 }
 
+/// Today on the device's clock, `2026-11-22`.
+#[cfg(feature = "rich")]
+pub fn today() -> String {
+    let local = now_ms() + f64::from(utc_offset_min()) * 60_000.0;
+    let date = js_sys::Date::new(&local.into());
+    let text = String::from(date.to_iso_string());
+    text.get(..10).unwrap_or_default().to_owned()
+}
+
 /// A new ULID: sortable by time, unique across devices without a server.
 pub fn new_id() -> String {
     let bytes = random_bytes();

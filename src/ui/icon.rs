@@ -25,6 +25,10 @@ pub enum Glyph {
     Undo,
     /// An arrow bent to the right.
     Redo,
+    /// An arrow up.
+    Up,
+    /// An arrow down.
+    Down,
     /// A bin.
     Delete,
     /// An arrow down into a tray.
@@ -57,6 +61,8 @@ impl Glyph {
             Self::Add => "M12 5v14M5 12h14",
             Self::Undo => "M9 6 4 11l5 5M4 11h10a6 6 0 0 1 6 6v1",
             Self::Redo => "m15 6 5 5-5 5M20 11H10a6 6 0 0 0-6 6v1",
+            Self::Up => "M12 20V5M6 11l6-6 6 6",
+            Self::Down => "M12 4v15M6 13l6 6 6-6",
             Self::Delete => "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5M14 11v5",
             Self::Download => "M12 4v11M7 11l5 5 5-5M5 20h14",
             Self::Upload => "M12 16V5M7 9l5-5 5 5M5 20h14",

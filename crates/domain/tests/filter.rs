@@ -260,3 +260,25 @@ fn versions_are_the_chosen_one_unless_others_are_asked_for() {
     assert_eq!(n(Some(Versions::Every)), 160);
     assert_eq!(n(Some(Versions::Only(2))), 60);
 }
+
+#[test]
+fn the_period_is_that_of_the_counted_responses_and_withheld_with_a_small_group() {
+    let cases = worked_out(responses());
+    let whole = select(&cases, Counting::Sample, &Filter::default(), 1);
+    let [from, to] = whole.period().unwrap();
+    let days = || cases.iter().filter_map(|case| Some(case.local?.day));
+    assert_eq!([Some(from), Some(to)], [days().min(), days().max()]);
+    let filter = Filter {
+        from: Some(from.succ_opt().unwrap()),
+        ..Filter::default()
+    };
+    let cut = select(&cases, Counting::Sample, &filter, 1);
+    assert!(cut.period().unwrap()[0] > from);
+    assert_eq!(select(&[], Counting::All, &filter, 1).period(), None);
+    let mut few = worked_out(responses());
+    few.truncate(3);
+    let branch = few[0].response.context.branch.clone();
+    let small = select(&few, Counting::Sample, &of(Field::Branch, &branch), 1);
+    assert!(small.suppressed);
+    assert_eq!(small.period(), None);
+}

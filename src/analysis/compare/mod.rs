@@ -139,8 +139,9 @@ fn Side(results: Signal<Arc<Results>>, scope: Scope, label: Label) -> impl IntoV
     }
 }
 
+/// The chart of two groups; only drawn where two are compared.
 #[component]
-fn CompareChart(results: Signal<Arc<Results>>) -> impl IntoView {
+pub(super) fn CompareChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let level = RwSignal::new(Level::Dimensions);
     let title = move || {

@@ -68,6 +68,19 @@ pub(super) fn part(filter: &Filter, part: Part, lang: Lang) -> String {
     }
 }
 
+/// All that a filter asks for; empty where it asks for nothing.
+pub(in crate::analysis) fn all(filter: &Filter, lang: Lang) -> String {
+    let parts: Vec<String> = Part::ALL
+        .into_iter()
+        .filter(|wanted| filter.has(*wanted))
+        .map(|wanted| part(filter, wanted, lang))
+        .collect();
+    parts.join(match lang {
+        Lang::Zh => "；",
+        Lang::En => "; ",
+    })
+}
+
 /// One part without its name, which the value itself tells.
 fn plain(filter: &Filter, part: Part, lang: Lang) -> String {
     match part {

@@ -19,7 +19,7 @@
 
 pub mod axis;
 pub mod drawing;
-mod export;
+pub mod export;
 pub mod figure;
 pub mod heat;
 pub mod lines;

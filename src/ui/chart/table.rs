@@ -21,11 +21,18 @@ pub struct TableData {
     pub notes: Vec<String>,
 }
 
+/// Whether the tables behind charts are shown, for a page that says so itself. Provided as a context;
+/// without it a reader unfolds them.
+#[derive(Clone, Copy)]
+pub struct TableShown(pub Signal<bool>);
+
 /// The table, folded away under the chart. On paper it is unfolded.
 #[component]
 pub(super) fn TableBehind(data: Signal<TableData>) -> impl IntoView {
     let details = NodeRef::<html::Details>::new();
     let was_open = StoredValue::new(false);
+    let said = use_context::<TableShown>();
+    let is_shown = move || said.is_some_and(|TableShown(shown)| shown.get());
     let before = window_event_listener_untyped("beforeprint", move |_| {
         if let Some(details) = details.get_untracked() {
             was_open.set_value(details.open());
@@ -42,7 +49,7 @@ pub(super) fn TableBehind(data: Signal<TableData>) -> impl IntoView {
         after.remove();
     });
     view! {
-        <details class="chart-table" node_ref=details>
+        <details class="chart-table" node_ref=details open=is_shown hidden=move || said.is_some() && !is_shown()>
             <summary>{tr(SHOW)}</summary>
             <div class="table-scroll" tabindex="0" role="region" aria-label=move || data.read().caption.clone()>
                 <table>

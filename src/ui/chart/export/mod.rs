@@ -10,6 +10,7 @@ use serviscope_domain::formats::csv;
 use web_sys::Element;
 
 use self::picture::Picture;
+pub use self::picture::escaped;
 use super::table::TableData;
 use crate::ui::{
     files::download,
@@ -27,6 +28,18 @@ const FAILED: Label = label(
     "这个浏览器画不出图片。可以导出 SVG 或打印本页。",
     "This browser could not draw the picture. Export it as SVG or print the page.",
 );
+
+/// The drawing within `holder` as an element of a page of its own, called `name`; `None` where there
+/// is none.
+pub fn inline(holder: &Element, name: &str) -> Option<String> {
+    snapshot::take(holder).map(|drawn| picture::inline(&drawn, name))
+}
+
+/// How a swatch in a chart's key looks, as declarations of a style attribute with plain colours;
+/// `None` where it cannot be seen.
+pub fn swatch(element: &Element) -> Option<String> {
+    snapshot::swatch(element)
+}
 
 /// What is exported.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -141,6 +141,23 @@ impl Picture {
     }
 }
 
+/// A drawing without title and basis, for a page that says them itself.
+pub(super) fn inline(drawn: &Drawn, name: &str) -> String {
+    let [width, height] = drawn.size;
+    let mut svg = String::new();
+    // Writing to a string cannot fail.
+    let _ = write!(
+        svg,
+        "<svg width=\"{width:.0}\" height=\"{height:.0}\" viewBox=\"0 0 {width:.0} {height:.0}\" role=\"img\" aria-label=\"{}\" font-family=\"{FONTS}\">",
+        escaped(name)
+    );
+    for node in &drawn.nodes {
+        node.write(&mut svg);
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
 fn text(svg: &mut String, line: &str, y: f64, size: f64, fill: &str, weight: u16) {
     let _ = write!(
         svg,
@@ -174,7 +191,8 @@ impl Node {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// `text` for XML and HTML, in an element or between double quotes.
+pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {
@@ -226,6 +244,24 @@ mod tests {
             assert!(!svg.contains(banned), "{banned}");
         }
         assert!(svg.contains("<title>Finding</title>"));
+    }
+
+    #[wasm_bindgen_test]
+    fn a_drawing_in_a_page_has_its_name_and_the_same_limits() {
+        let drawn = Drawn {
+            size: [360.0, 100.4],
+            nodes: vec![node("text", "a < b"), node("script", "alert(1)")],
+        };
+        let svg = inline(&drawn, "\"Finding\"");
+        assert!(
+            svg.starts_with("<svg width=\"360\" height=\"100\""),
+            "{svg}"
+        );
+        assert!(svg.contains("aria-label=\"&quot;Finding&quot;\""));
+        assert!(
+            svg.ends_with("<text x=\"1\">a &lt; b</text></svg>"),
+            "{svg}"
+        );
     }
 
     #[wasm_bindgen_test]

@@ -1,5 +1,7 @@
 //! The drawing on the page with its colours, in the light theme whatever the page shows.
 
+use std::fmt::Write as _;
+
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Element, HtmlElement};
 
@@ -34,6 +36,31 @@ pub(super) fn take(holder: &Element) -> Option<Drawn> {
         size: [width, height],
         nodes,
     })
+}
+
+/// Size, fill, border and roundness of an element with its computed style.
+pub(super) fn swatch(element: &Element) -> Option<String> {
+    let style = web_sys::window()?.get_computed_style(element).ok()??;
+    let mut colours = Colours::new(&element.owner_document()?);
+    let fill = colours.hex(&property(&style, "background-color")?);
+    let line = property(&style, "border-top-width")?;
+    let is_drawn = property(&style, "border-top-style")? != "none" && line != "0px";
+    if fill == "none" && !is_drawn {
+        return None;
+    }
+    let size = ["width", "height"].map(|name| property(&style, name).unwrap_or_default());
+    let [width, height] = size;
+    let round = property(&style, "border-top-left-radius")?;
+    let mut words = format!("width:{width};height:{height};border-radius:{round}");
+    if fill != "none" {
+        // Writing to a string cannot fail.
+        let _ = write!(words, ";background:{fill}");
+    }
+    if is_drawn {
+        let colour = colours.hex(&property(&style, "border-top-color")?);
+        let _ = write!(words, ";border:{line} solid {colour}");
+    }
+    Some(words)
 }
 
 fn children(element: &Element, colours: &mut Colours) -> Vec<Node> {

@@ -1,5 +1,7 @@
 //! Responses with what filters ask of them, worked out once.
 
+use chrono::NaiveDate;
+
 use super::{Filter, Flagged, Versions};
 use crate::{
     response::{Answers, Response},
@@ -59,6 +61,14 @@ impl<'a> Selection<'a> {
     pub fn answers(&self) -> impl Iterator<Item = &'a Answers> + use<'a> {
         let cases = self.cases.clone();
         cases.into_iter().map(|case| &case.response.answers)
+    }
+
+    /// First and last day on which the admitted cases were submitted, on the respondents' clocks;
+    /// `None` of a suppressed group, and where no case has a readable time.
+    pub fn period(&self) -> Option<[NaiveDate; 2]> {
+        let days = || self.cases.iter().filter_map(|case| Some(case.local?.day));
+        let shown = !self.suppressed;
+        shown.then(|| Some([days().min()?, days().max()?]))?
     }
 }
 

@@ -1,0 +1,245 @@
+//! Beside the sheet: which report, its title, the view that it was made for, and what comes out.
+
+use std::sync::Arc;
+
+use leptos::{html, prelude::*};
+use serviscope_domain::{
+    report::{Edit, Report, standard},
+    scoring::filter::View,
+};
+
+use super::{
+    adding::Adding,
+    contents::Contents,
+    desk::{Desk, Kept},
+    output::Output,
+    picture::has,
+};
+use crate::{
+    analysis::{address::Address, filters::words, results::Results},
+    ui::{
+        clock::{new_id, now},
+        i18n::{Label, label, tr},
+    },
+};
+
+const PANEL: Label = label("编排报告", "Compose the report");
+const REPORT: Label = label("报告", "Report");
+const TITLE: Label = label("标题", "Title");
+const BYLINE: Label = label("副标题或作者", "Subtitle or author");
+const STANDARD: Label = label("标准报告", "Standard report");
+const BLANK: Label = label("空白报告", "Empty report");
+const DELETE: Label = label("删除这份报告", "Delete this report");
+const NONE: Label = label("还没有报告", "No report yet");
+const HOW: Label = label(
+    "标准报告已按读者的顺序排好，并在该写说明的地方给出提示；内容可以增减、移动。只存在这台设备上。",
+    "The standard report is in a reader’s order and asks for words where words are needed; add, remove and move what you like. It is kept on this device only.",
+);
+const FIRST_TITLE: Label = label("服务质量报告", "Service quality report");
+const SAVED: Label = label("已存在这台设备上", "Saved on this device");
+const SAVING: Label = label("正在保存……", "Saving …");
+const FAILED: Label = label(
+    "没有存上，改动还在本页",
+    "Not saved; the changes are still on this page",
+);
+const OTHER_VIEW: Label = label(
+    "这份报告是为另一种筛选做的：{filter}。",
+    "This report was made for another view: {filter}.",
+);
+const EVERYTHING: Label = label("不筛选", "no filter");
+const SURVEY: Label = label("问卷 {survey}", "survey {survey}");
+const COMPARED: Label = label("两组比较", "two groups compared");
+const SHOW_ITS: Label = label("回到报告的筛选", "Show the report’s view");
+const TAKE_THIS: Label = label("改用现在的筛选", "Use the present one");
+
+/// Longest title and author.
+const LONGEST: usize = 120;
+
+/// What the page shows, with the survey named.
+fn seen(results: &Results) -> View {
+    View {
+        survey: Some(results.material.survey.reference()),
+        ..results.view.clone()
+    }
+}
+
+/// Makes a report for what the page shows.
+fn make(desk: Desk, results: &Results, filled: bool) {
+    let title = FIRST_TITLE.get(desk.language.now()).to_owned();
+    let report = Report::new(new_id(), title, seen(results).to_query(), now());
+    desk.add(if filled {
+        standard(report, &mut new_id, |section| has(section, results))
+    } else {
+        report
+    });
+}
+
+/// The controls of the report.
+#[component]
+pub(super) fn Panel(
+    desk: Desk,
+    results: Signal<Arc<Results>>,
+    paper: NodeRef<html::Article>,
+) -> impl IntoView {
+    let any = Memo::new(move |_| desk.current.read().is_some());
+    let is_read = Memo::new(move |_| desk.reports.read().is_some());
+    view! {
+        <aside class="report-panel" aria-label=tr(PANEL) aria-busy=move || (!is_read.get()).to_string()>
+            <Show when=move || any.get() fallback=move || is_read.get().then(|| view! {
+                <div class="card">
+                    <h2>{tr(NONE)}</h2>
+                    <p>{tr(HOW)}</p>
+                    <New desk results/>
+                </div>
+            })>
+                <Choice desk/>
+                <New desk results/>
+                <OtherView desk results/>
+                <Words desk/>
+                <Contents desk/>
+                <Adding desk/>
+                <Output desk paper/>
+                <button type="button" class="button quiet" on:click=move |_| desk.delete()>{tr(DELETE)}</button>
+            </Show>
+        </aside>
+    }
+}
+
+/// The buttons that make a report.
+#[component]
+fn New(desk: Desk, results: Signal<Arc<Results>>) -> impl IntoView {
+    view! {
+        <p class="toolbar">
+            <button type="button" class="button" class:primary=move || desk.current.read().is_none()
+                on:click=move |_| make(desk, &results.read_untracked(), true)>{tr(STANDARD)}</button>
+            <button type="button" class="button"
+                on:click=move |_| make(desk, &results.read_untracked(), false)>{tr(BLANK)}</button>
+        </p>
+    }
+}
+
+/// The choice between several reports.
+#[component]
+fn Choice(desk: Desk) -> impl IntoView {
+    let address = Address::current();
+    let list = Memo::new(move |_| {
+        desk.language.get();
+        let reports = desk.reports.read();
+        let reports = reports.iter().flatten();
+        reports
+            .map(|report| (report.id.clone(), desk.title_of(report)))
+            .collect::<Vec<_>>()
+    });
+    let open = Memo::new(move |_| {
+        let report = desk.current.read();
+        report.as_ref().map(|report| report.id.clone())
+    });
+    let choose = move |event| {
+        desk.choose(&event_target_value(&event));
+        if let Some(report) = desk.current.get_untracked() {
+            address.open(&View::from_query(&report.query));
+        }
+    };
+    view! {
+        <Show when=move || { list.read().len() > 1 }>
+            <div class="field">
+                <label for="report-choice">{tr(REPORT)}</label>
+                <select id="report-choice" on:change=choose prop:value=move || open.get().unwrap_or_default()>
+                    {move || list.get().into_iter().map(|(id, title)| {
+                        let selected = Some(&id) == open.read().as_ref();
+                        view! { <option value=id selected=selected>{title}</option> }
+                    }).collect_view()}
+                </select>
+            </div>
+        </Show>
+    }
+}
+
+/// Where the page shows another view than the report was made for: both ways out.
+#[component]
+fn OtherView(desk: Desk, results: Signal<Arc<Results>>) -> impl IntoView {
+    let address = Address::current();
+    let other = Memo::new(move |_| {
+        let report = desk.current.read();
+        let made_for = View::from_query(&report.as_ref()?.query);
+        (made_for != seen(&results.read())).then_some(made_for)
+    });
+    // Who comes without a wish sees the report as it was made.
+    let arrived = StoredValue::new(false);
+    let is_open = Memo::new(move |_| desk.current.read().is_some());
+    Effect::new(move || {
+        let other = other.get();
+        if is_open.get() && !arrived.get_value() {
+            arrived.set_value(true);
+            if let Some(view) = other.filter(|_| address.now() == View::default()) {
+                address.open(&view);
+            }
+        }
+    });
+    let show = move |_| {
+        if let Some(view) = other.get_untracked() {
+            address.open(&view);
+        }
+    };
+    let take = move |_| desk.edit(Edit::Query(seen(&results.read_untracked()).to_query()));
+    view! {
+        {move || other.get().map(|view| {
+            let lang = desk.language.get();
+            let here = results.read().material.survey.reference();
+            let survey = view.survey.as_ref().filter(|survey| **survey != here);
+            let parts = [
+                survey.map(|survey| SURVEY.with(lang, &[("survey", survey)])),
+                Some(words::all(&view.filter, lang)).filter(|words| !words.is_empty()),
+                view.compared.as_ref().map(|_| COMPARED.get(lang).to_owned()),
+            ];
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
+            let filter = match parts.join(" · ") {
+                empty if empty.is_empty() => EVERYTHING.get(lang).to_owned(),
+                words => words,
+            };
+            view! {
+                <div class="report-view" role="status">
+                    <p>{OTHER_VIEW.with(lang, &[("filter", &filter)])}</p>
+                    <p class="toolbar">
+                        <button type="button" class="button" on:click=show>{tr(SHOW_ITS)}</button>
+                        <button type="button" class="button quiet" on:click=take>{tr(TAKE_THIS)}</button>
+                    </p>
+                </div>
+            }
+        })}
+    }
+}
+
+/// Title and author, and whether everything is stored.
+#[component]
+fn Words(desk: Desk) -> impl IntoView {
+    let read = move |pick: fn(&Report) -> &String| {
+        Memo::new(move |_| {
+            let report = desk.current.read();
+            report.as_ref().map(|report| pick(report).clone())
+        })
+    };
+    let (title, byline) = (read(|report| &report.title), read(|report| &report.byline));
+    let kept = move || {
+        let label = match desk.kept.get() {
+            Kept::Saved => SAVED,
+            Kept::Saving => SAVING,
+            Kept::Failed => FAILED,
+        };
+        label.get(desk.language.get())
+    };
+    view! {
+        <div class="field">
+            <label for="report-title">{tr(TITLE)}</label>
+            <input id="report-title" type="text" maxlength=LONGEST autocomplete="off" prop:value=move || title.get().unwrap_or_default()
+                on:input=move |event| desk.edit(Edit::Title(event_target_value(&event)))/>
+        </div>
+        <div class="field">
+            <label for="report-byline">{tr(BYLINE)}</label>
+            <input id="report-byline" type="text" maxlength=LONGEST autocomplete="off" prop:value=move || byline.get().unwrap_or_default()
+                on:input=move |event| desk.edit(Edit::Byline(event_target_value(&event)))/>
+        </div>
+        // No live region: it changes with every letter. A failure is told by a message.
+        <p class="chart-note report-kept">{kept}</p>
+    }
+}

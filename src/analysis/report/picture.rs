@@ -1,0 +1,141 @@
+//! A picture of the report, and under it what every number in it rests on.
+
+use std::sync::Arc;
+
+use leptos::{context::Provider, prelude::*};
+use serviscope_domain::{report::Section, scoring::filter::select, text::Lang};
+
+use crate::{
+    analysis::{
+        compare::CompareChart, dimensions::DimensionChart, drift::DriftChart,
+        five_gaps::FiveGapFigure, groups::GroupsChart, hours::HoursChart, items::ItemChart,
+        key_figures::KeyFigures, material::Material, next_steps::NextSteps, numbers,
+        opinions::OpinionsChart, outcome::OutcomeFigures, pareto::ParetoChart, results::Results,
+        study::Study,
+    },
+    ui::{
+        chart::table::TableShown,
+        i18n::{Label, Language, label, say, tr},
+    },
+};
+
+const NOTHING: Label = label(
+    "这样筛选后没有可显示的内容，所以不会打印。",
+    "With this filter there is nothing to show here, so it is not printed.",
+);
+const BASIS: Label = label("{n}；{period}；{method}", "{n} · {period} · {method}");
+const SIDES: Label = label("n = {a} 与 {b}", "n = {a} and {b}");
+const ALONE: Label = label("n = {n}", "n = {n}");
+const BETWEEN: Label = label("{from} 至 {to}", "{from} to {to}");
+const NO_PERIOD: Label = label("没有记录时间", "no recorded times");
+
+/// Whether there is anything to show in a section.
+pub(super) fn has(section: Section, results: &Results) -> bool {
+    match section {
+        Section::Outcome => results.recommendation.is_some() || results.satisfaction.is_some(),
+        Section::Pareto => results.pareto.is_some(),
+        Section::Groups => !results.groups.is_empty(),
+        Section::Compared => results.sides.is_some(),
+        Section::Drift => results.drift.iter().any(Option::is_some),
+        Section::Hours => results.hours.is_some(),
+        Section::KeyFigures
+        | Section::FiveGaps
+        | Section::Dimensions
+        | Section::Items
+        | Section::Opinions
+        | Section::NextSteps => true,
+    }
+}
+
+/// First and last day of the responses that count, in words.
+pub(super) fn period(results: &Results, lang: Lang) -> String {
+    let Material { cases, survey, .. } = &*results.material;
+    let counted = select(
+        cases,
+        results.counting,
+        &results.view.filter,
+        survey.version,
+    );
+    counted.period().map_or_else(
+        || NO_PERIOD.get(lang).to_owned(),
+        |[from, to]| {
+            let [from, to] = [from, to].map(|day| day.to_string());
+            if from == to {
+                from
+            } else {
+                BETWEEN.with(lang, &[("from", &from), ("to", &to)])
+            }
+        },
+    )
+}
+
+/// `n = 160 · 2026-08-31 to 2026-11-20 · mean gap P − E …, 95 % CI (t)`.
+fn basis(section: Section, results: &Results, period: &str, lang: Lang) -> String {
+    let n = match (section, &results.sides) {
+        (Section::Compared, Some(sides)) => {
+            let [a, b] = sides.cuts.map(|cut| {
+                if cut.suppressed {
+                    numbers::ABSENT.to_owned()
+                } else {
+                    cut.n.to_string()
+                }
+            });
+            SIDES.with(lang, &[("a", &a), ("b", &b)])
+        }
+        _ => ALONE.with(lang, &[("n", &results.analysis.n.to_string())]),
+    };
+    BASIS.with(
+        lang,
+        &[
+            ("n", &n),
+            ("period", period),
+            ("method", section.method().get(lang)),
+        ],
+    )
+}
+
+/// The picture of a section; on the screen a line instead where there is nothing to show.
+#[component]
+pub(super) fn Picture(
+    section: Section,
+    /// Whether the table behind it is shown.
+    table: Signal<bool>,
+    results: Signal<Arc<Results>>,
+    study: Study,
+    /// First and last day of the responses that count.
+    period: Memo<String>,
+) -> impl IntoView {
+    let language = Language::current();
+    let is_there = Memo::new(move |_| has(section, &results.read()));
+    let name = say(section.name());
+    view! {
+        <div class="report-picture" class:absent=move || !is_there.get()>
+            <Provider value=TableShown(table)>{draw(section, results, study)}</Provider>
+            <Show when=move || is_there.get() fallback=move || view! {
+                <p class="report-nothing" data-screen=""><strong>{name.clone()}</strong> " " {tr(NOTHING)}</p>
+            }>
+                <p class="report-basis">{move || basis(section, &results.read(), &period.read(), language.get())}</p>
+            </Show>
+        </div>
+    }
+}
+
+fn draw(section: Section, results: Signal<Arc<Results>>, study: Study) -> AnyView {
+    match section {
+        Section::KeyFigures => view! { <KeyFigures results/> }.into_any(),
+        Section::Outcome => view! { <OutcomeFigures results/> }.into_any(),
+        Section::FiveGaps => view! { <FiveGapFigure results/> }.into_any(),
+        Section::Dimensions => view! { <DimensionChart results/> }.into_any(),
+        Section::Items => view! { <ItemChart results study/> }.into_any(),
+        Section::Pareto => view! { <ParetoChart results/> }.into_any(),
+        Section::Opinions => view! { <OpinionsChart results/> }.into_any(),
+        Section::Groups => view! { <GroupsChart results/> }.into_any(),
+        Section::Compared => view! {
+            {move || results.read().sides.is_some().then(|| view! { <CompareChart results/> })}
+        }
+        .into_any(),
+        Section::Drift => view! { <DriftChart results/> }.into_any(),
+        Section::Hours => view! { <HoursChart results/> }.into_any(),
+        Section::NextSteps => view! { <NextSteps results/> }.into_any(),
+    }
+}
