@@ -25,6 +25,9 @@ const config: PlaywrightTestConfig = {
   // A pause of the machine is no fault of the page; the summary names what needed the second try.
   retries: 1,
   forbidOnly: true,
+  // A missing snapshot is a failure; `--update-snapshots` writes what is meant.
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
+  updateSnapshots: 'none',
   // Generous: a survey of 45 questions on a busy machine. Waiting for one thing has its own limit below.
   timeout: 60_000,
   expect: { timeout: 5_000 },

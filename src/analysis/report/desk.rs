@@ -48,6 +48,7 @@ pub(super) struct Desk {
     queue: StoredValue<Vec<(String, Edit)>>,
     writing: StoredValue<bool>,
     toasts: Toasts,
+    owner: StoredValue<Option<Owner>>,
 }
 
 impl Desk {
@@ -75,6 +76,7 @@ impl Desk {
             queue: StoredValue::new(Vec::new()),
             writing: StoredValue::new(false),
             toasts: use_toasts(),
+            owner: StoredValue::new(Owner::current()),
         };
         follow(&[Collection::Settings], move || desk.reload());
         // Another report changed later must not take this one's place.
@@ -124,7 +126,7 @@ impl Desk {
         self.write(Batch::new().delete::<Report>(key(&report.id)));
         let title = self.title_of(&report);
         let said = DELETED.with(self.language.now(), &[("title", &title)]);
-        self.toasts.undoable(said, move || self.add(report.clone()));
+        self.offer(said, move || self.add(report.clone()));
     }
 
     /// Changes the open report.
@@ -152,8 +154,15 @@ impl Desk {
                 block: block.to_owned(),
             },
         );
-        self.toasts
-            .undoable(said, move || self.edit_in(id.clone(), back.clone()));
+        self.offer(said, move || self.edit_in(id.clone(), back.clone()));
+    }
+
+    /// Says something that can be undone. The row whose button was pressed goes with its block, so
+    /// what undoes it belongs to the desk.
+    fn offer(self, said: String, undo: impl Fn() + Send + Sync + 'static) {
+        if let Some(Some(owner)) = self.owner.try_get_value() {
+            owner.with(|| self.toasts.undoable(said, undo));
+        }
     }
 
     fn edit_in(self, id: String, edit: Edit) {
