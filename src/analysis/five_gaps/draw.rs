@@ -32,6 +32,8 @@ const SMALL: f64 = 12.0;
 /// Thickness of an arrow without a shortfall and of one with index −100.
 const THICKNESS: [f64; 2] = [3.0, 24.0];
 const THIN: f64 = 2.0;
+/// Room for a value such as −0.75, in CSS pixels.
+const LABEL: f64 = 56.0;
 
 /// The whole figure. `chosen` is the gap whose panel is open.
 pub(super) fn figure(
@@ -221,7 +223,15 @@ fn label_of(place: &GapPlace, state: &GapState, lang: Lang) -> impl IntoView + u
     } else {
         y - block / 2.0
     };
+    // The arrow of gap 1 passes behind its label.
+    let ground = place.label_under.then(|| {
+        let width = small.iter().map(|line| lines::width(line, SMALL)).fold(LABEL, f64::max);
+        view! {
+            <rect class="gap-ground" x=x - width / 2.0 - 2.0 y=top width=width + 4.0 height=block + 4.0 rx="4"></rect>
+        }
+    });
     view! {
+        {ground}
         {value.map(|value| view! {
             <text class="gap-value" x=x y=top + 18.0 text-anchor=anchor>{value}</text>
         })}

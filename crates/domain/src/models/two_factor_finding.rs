@@ -11,9 +11,9 @@ const MOST_NAMES: usize = 3;
 /// A kind is claimed without reserve only where the interval of the side that decides keeps clear
 /// of zero.
 pub fn two_factor_finding(contrasts: &[AttributeContrast]) -> Option<Text> {
-    let known: Vec<(&Text, &Contrast)> = contrasts
+    let known: Vec<(Text, &Contrast)> = contrasts
         .iter()
-        .filter_map(|one| Some((&one.name, one.contrast.as_ref().ok()?)))
+        .filter_map(|one| Some((short(one), one.contrast.as_ref().ok()?)))
         .collect();
     if known.is_empty() {
         return None;
@@ -22,7 +22,7 @@ pub fn two_factor_finding(contrasts: &[AttributeContrast]) -> Option<Text> {
         let sure = known
             .iter()
             .filter(|(_, contrast)| contrast.kind == kind && is_certain(contrast));
-        sure.map(|(name, _)| *name).collect()
+        sure.map(|(name, _)| name).collect()
     };
     let told = [
         (
@@ -72,6 +72,18 @@ pub fn two_factor_finding(contrasts: &[AttributeContrast]) -> Option<Text> {
         first.make_ascii_uppercase();
     }
     Some(Text::new(zh.join("；"), english))
+}
+
+/// A dimension's name, or the number of an item, whose wording is too long for a title.
+fn short(one: &AttributeContrast) -> Text {
+    let letters = one.id.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    let number = one.id.trim_start_matches(letters).parse::<u16>();
+    match number {
+        Ok(number) if one.id != one.dim => {
+            Text::new(format!("第 {number} 题"), format!("item {number}"))
+        }
+        _ => one.name.clone(),
+    }
 }
 
 /// Whether sampling leaves no doubt about the side, or both sides, that name the kind.
@@ -126,7 +138,10 @@ mod tests {
             words(&[costs, wins.clone(), doubt.clone()]).unwrap(),
             "Costs satisfaction when bad: a; wins satisfaction when good: b"
         );
-        assert_eq!(words(&[wins]).unwrap(), "Wins satisfaction when good: b");
+        assert_eq!(words(&[wins.clone()]).unwrap(), "Wins satisfaction when good: b");
+        let mut item = wins;
+        (item.id, item.dim) = ("SQ07".to_owned(), "reliability".to_owned());
+        assert_eq!(words(&[item]).unwrap(), "Wins satisfaction when good: item 7");
         assert!(
             words(&[doubt])
                 .unwrap()
