@@ -23,6 +23,7 @@ cargo xtask TASK
   bench size                         what a phone downloads, measured in a real browser
   bench start                        bytes, first choice and touches on a slow phone, beside SurveyJS
   bench kiosk-soak [--sessions N]    whether a kiosk grows over N sessions (default 2000)
+  bench dashboard                    changed filters of the gap page with 100,000 responses
   bench lighthouse                   Lighthouse's scores, installability and an offline start
   fault kill-browser [--kills N] [--seed N]
                                      kills the browser while it answers (default 200 times)
@@ -66,6 +67,8 @@ pub(crate) enum Bench {
     Start,
     /// Whether a kiosk grows over so many sessions.
     Soak(u32),
+    /// How quickly a changed filter shows with 100,000 responses.
+    Dashboard,
     /// What Lighthouse says.
     Lighthouse,
 }
@@ -136,11 +139,14 @@ fn test(parser: &mut Parser) -> Result<TestOptions> {
 fn bench(parser: &mut Parser) -> Result<Bench> {
     let name = match parser.next()? {
         Some(Arg::Value(name)) => name.string()?,
-        _ => bail!("`cargo xtask bench` wants a name: size, start, kiosk-soak or lighthouse"),
+        _ => bail!(
+            "`cargo xtask bench` wants a name: size, start, kiosk-soak, dashboard or lighthouse"
+        ),
     };
     match name.as_str() {
         "size" => no_more(parser, Bench::Size),
         "start" => no_more(parser, Bench::Start),
+        "dashboard" => no_more(parser, Bench::Dashboard),
         "lighthouse" => no_more(parser, Bench::Lighthouse),
         "kiosk-soak" => {
             let mut sessions = bench::SESSIONS;
@@ -153,7 +159,10 @@ fn bench(parser: &mut Parser) -> Result<Bench> {
             Ok(Bench::Soak(sessions))
         }
         other => {
-            bail!("there is no bench `{other}`; there are size, start, kiosk-soak, lighthouse")
+            bail!(
+                "there is no bench `{other}`; there are size, start, kiosk-soak, dashboard, \
+                 lighthouse"
+            )
         }
     }
 }

@@ -35,6 +35,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Bench(Bench::Start) => bench::start()?,
         Task::Bench(Bench::Soak(sessions)) => bench::soak(sessions)?,
         Task::Bench(Bench::Lighthouse) => bench::lighthouse()?,
+        Task::Bench(Bench::Dashboard) => bench::dashboard()?,
         Task::KillBrowser(options) => fault::kill_browser(&options)?,
         Task::Screenshots => bench::screenshots()?,
         Task::Test(options) => return Ok(suites::run(&options)),

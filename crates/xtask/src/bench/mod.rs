@@ -3,6 +3,7 @@
 //! A script prints its figures and, as the last line, all of them as `name=value`; it fails when
 //! one of them misses its bar.
 
+mod dashboard;
 mod lighthouse;
 mod size;
 mod soak;
@@ -13,6 +14,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+pub(crate) use dashboard::dashboard;
 pub(crate) use lighthouse::lighthouse;
 pub(crate) use size::{screenshots, size};
 pub(crate) use soak::{SESSIONS, soak};
