@@ -5,9 +5,11 @@
 //! | [`page`] | the page and its states |
 //! | [`address`] | what the address asks for, and how controls change it |
 //! | [`material`] | reading what the store holds about a survey |
+//! | [`chosen`] | what a filter admits of it |
 //! | [`results`] | cutting and scoring it, following other tabs |
 //! | [`counting`] | which responses count, and how to count others |
 //! | [`filters`] | period, circumstances, versions and flags |
+//! | [`slices`] | drawing what can be seen first |
 //! | [`segments`] | exclusive choices above a chart |
 //! | [`saved`] | filters under a name |
 //! | [`compare`] | two groups side by side |
@@ -29,6 +31,7 @@
 //! | [`next_steps`] | the worst items and the steps of the service behind them |
 
 mod address;
+mod chosen;
 mod compare;
 mod counting;
 mod dimensions;
@@ -53,6 +56,7 @@ mod reliability;
 mod results;
 mod saved;
 mod segments;
+mod slices;
 mod study;
 
 pub use page::GapPage;

@@ -22,6 +22,7 @@ use super::{
     pareto::ParetoChart,
     results::{Results, State, follow},
     saved::SavedViews,
+    slices::Slices,
     study::{Studies, Study},
 };
 use crate::ui::{
@@ -173,20 +174,21 @@ fn Controls(results: Signal<Arc<Results>>) -> impl IntoView {
 #[component]
 fn Charts(results: Signal<Arc<Results>>) -> impl IntoView {
     let study = Study::of(results);
+    let slices = Slices::of(results);
     view! {
-        <KeyFigures results/>
-        <OutcomeFigures results/>
-        <FiveGapFigure results/>
-        <DimensionChart results/>
-        <ItemChart results study/>
-        <ParetoChart results/>
-        <OpinionsChart results/>
-        <GroupsChart results/>
-        <DriftChart results/>
-        <HoursChart results/>
+        {slices.slice(|results| view! { <KeyFigures results/> }.into_any())}
+        {slices.slice(|results| view! { <OutcomeFigures results/> }.into_any())}
+        {slices.slice(|results| view! { <FiveGapFigure results/> }.into_any())}
+        {slices.slice(|results| view! { <DimensionChart results/> }.into_any())}
+        {slices.slice(move |results| view! { <ItemChart results study/> }.into_any())}
+        {slices.slice(|results| view! { <ParetoChart results/> }.into_any())}
+        {slices.slice(|results| view! { <OpinionsChart results/> }.into_any())}
+        {slices.slice(|results| view! { <GroupsChart results/> }.into_any())}
+        {slices.slice(|results| view! { <DriftChart results/> }.into_any())}
+        {slices.slice(|results| view! { <HoursChart results/> }.into_any())}
         <Studies study/>
-        <CompareSection results/>
-        <NextSteps results/>
+        {slices.slice(|results| view! { <CompareSection results/> }.into_any())}
+        {slices.slice(|results| view! { <NextSteps results/> }.into_any())}
     }
 }
 
