@@ -4,9 +4,10 @@ use serviscope_domain::{
     blueprint::Blueprint,
     response::Response,
     scoring::{
-        Population, ScoringKey,
-        filter::{Case, cases},
+        Counting, Population, ScoringKey,
+        filter::{Case, Present, cases},
         provider::Colleague,
+        table::Table,
     },
     survey::Survey,
 };
@@ -40,6 +41,25 @@ pub(super) struct Material {
     pub(super) blueprints: Vec<Blueprint>,
     /// What managers and contact staff answered about gaps 1 to 4.
     pub(super) colleagues: Vec<Colleague>,
+    /// The cases as whole numbers, a row each; absent where some answer is none.
+    pub(super) table: Option<Table>,
+    /// What there is to filter by in each of [`COUNTINGS`].
+    present: [Present; 3],
+}
+
+/// Every counting, in the order in which [`Material`] keeps what there is to filter by.
+const COUNTINGS: [Counting; 3] = [Counting::Real, Counting::Sample, Counting::All];
+
+impl Material {
+    /// What there is to filter by among the responses that `counting` takes in.
+    pub(super) const fn present(&self, counting: Counting) -> &Present {
+        let [real, sample, all] = &self.present;
+        match counting {
+            Counting::Real => real,
+            Counting::Sample => sample,
+            Counting::All => all,
+        }
+    }
 }
 
 /// Reads what belongs to the survey with the reference `wanted`, or to the one with the most
@@ -76,7 +96,14 @@ pub(super) async fn load(
         found.extend(cases(&choice.survey, responses.documents, utc_offset_min()));
     }
     let blueprints = store.all::<Blueprint>("").await?.documents;
+    let table = Table::of(&key, &found);
+    let present = COUNTINGS.map(|counting| match &table {
+        Some(table) => table.present(counting),
+        None => Present::among(&found, counting),
+    });
     Ok(Some(Material {
+        table,
+        present,
         choices,
         survey,
         key,

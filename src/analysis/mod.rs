@@ -13,9 +13,11 @@
 //! | [`address`] | what the address asks for, and how controls change it |
 //! | [`colleagues`] | reading what managers and contact staff answered |
 //! | [`material`] | reading what the store holds about a survey |
+//! | [`chosen`] | what a filter admits of it |
 //! | [`results`] | cutting and scoring it, following other tabs |
 //! | [`counting`] | which responses count, and how to count others |
 //! | [`filters`] | period, circumstances, versions and flags |
+//! | [`slices`] | drawing what can be seen first |
 //! | [`segments`] | exclusive choices above a chart |
 //! | [`saved`] | filters under a name |
 //! | [`compare`] | two groups side by side |
@@ -43,6 +45,7 @@
 
 mod address;
 mod beside;
+mod chosen;
 mod colleagues;
 mod compare;
 mod contrasts;
@@ -76,6 +79,7 @@ mod report_page;
 mod results;
 mod saved;
 mod segments;
+mod slices;
 mod studies_page;
 mod study;
 mod tolerance;

@@ -8,7 +8,7 @@ use super::{
     compare::CompareSection, dimensions::DimensionChart, drift::DriftChart,
     five_gaps::FiveGapFigure, frame::AnalysisPage, groups::GroupsChart, hours::HoursChart,
     items::ItemChart, key_figures::KeyFigures, next_steps::NextSteps, opinions::OpinionsChart,
-    outcome::OutcomeFigures, pareto::ParetoChart, results::Results, study::Study,
+    outcome::OutcomeFigures, pareto::ParetoChart, results::Results, slices::Slices, study::Study,
     triangle::Triangle,
 };
 use crate::ui::i18n::{Label, label};
@@ -27,20 +27,21 @@ pub fn GapPage() -> impl IntoView {
 
 fn charts(results: Signal<Arc<Results>>) -> AnyView {
     let study = Study::of(results);
+    let slices = Slices::of(results);
     view! {
-        <KeyFigures results/>
-        <OutcomeFigures results/>
-        <FiveGapFigure results/>
-        <Triangle results/>
-        <DimensionChart results/>
-        <ItemChart results study/>
-        <ParetoChart results/>
-        <OpinionsChart results/>
-        <GroupsChart results/>
-        <DriftChart results/>
-        <HoursChart results/>
-        <CompareSection results/>
-        <NextSteps results/>
+        {slices.slice(|results| view! { <KeyFigures results/> }.into_any())}
+        {slices.slice(|results| view! { <OutcomeFigures results/> }.into_any())}
+        {slices.slice(|results| view! { <FiveGapFigure results/> }.into_any())}
+        {slices.slice(|results| view! { <Triangle results/> }.into_any())}
+        {slices.slice(|results| view! { <DimensionChart results/> }.into_any())}
+        {slices.slice(move |results| view! { <ItemChart results study/> }.into_any())}
+        {slices.slice(|results| view! { <ParetoChart results/> }.into_any())}
+        {slices.slice(|results| view! { <OpinionsChart results/> }.into_any())}
+        {slices.slice(|results| view! { <GroupsChart results/> }.into_any())}
+        {slices.slice(|results| view! { <DriftChart results/> }.into_any())}
+        {slices.slice(|results| view! { <HoursChart results/> }.into_any())}
+        {slices.slice(|results| view! { <CompareSection results/> }.into_any())}
+        {slices.slice(|results| view! { <NextSteps results/> }.into_any())}
     }
     .into_any()
 }

@@ -4,21 +4,22 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 use serviscope_domain::{
-    outcome::{NetPromoter, net_promoter, satisfaction},
+    outcome::NetPromoter,
     response::Answers,
     scoring::{
-        Counting, FiveGaps, GapAnalysis, Lead, analyse,
-        filter::{Case, Field, Filter, Present, Selection, View, select},
+        Counting, FiveGaps, GapAnalysis, Lead,
+        filter::{Case, Field, Present, View},
         leads,
         pictures::{
             compared::{Compared, compare},
-            drift::{Drift, Step, drift},
-            groups::{Groups, groups},
-            hours::{Hours, hours},
-            opinions::{Opinion, opinions},
+            drift::{Drift, Step},
+            groups::Groups,
+            hours::Hours,
+            opinions::Opinion,
             pareto::{Pareto, pareto},
         },
         provider::{ProviderGaps, colleagues_counting},
+        table::Figures,
     },
     statistics::Proportion,
 };
@@ -48,23 +49,6 @@ pub(super) struct Cut {
     pub(super) set_aside: usize,
     /// Whether there are too few to show any number.
     pub(super) suppressed: bool,
-}
-
-impl Cut {
-    fn of(selection: &Selection) -> Self {
-        let shown = |n: usize| if selection.suppressed { 0 } else { n };
-        let sample = |case: &&&_| {
-            let case: &Case = case;
-            case.response.sample
-        };
-        Self {
-            n: shown(selection.cases.len()),
-            sample: shown(selection.cases.iter().filter(sample).count()),
-            outside: shown(selection.outside + selection.by_flag),
-            set_aside: shown(selection.set_aside),
-            suppressed: selection.suppressed,
-        }
-    }
 }
 
 /// Two groups side by side.
@@ -105,26 +89,26 @@ pub(super) struct Results {
 impl Results {
     fn of(material: Arc<Material>, view: View) -> Self {
         let counting = view.counting.unwrap_or_else(|| material.population.usual());
-        let version = material.survey.version;
-        let chosen = |filter: &Filter| select(&material.cases, counting, filter, version);
-        let selection = chosen(&view.filter);
-        let cut = Cut::of(&selection);
-        // Nothing of a suppressed group goes any further.
-        let cases = if cut.suppressed {
-            Vec::new()
-        } else {
-            selection.cases
-        };
+        let (cut, chosen) = material.choose(counting, &view.filter);
+        let present = material.present(counting).clone();
+        let varying = Field::ALL
+            .into_iter()
+            .filter(|field| present.varies(*field));
         let key = &material.key;
-        let answers = || cases.iter().map(|case| &case.response.answers);
-        let analysis = analyse(key, answers());
-        let present = Present::among(&material.cases, counting);
+        let Figures {
+            analysis,
+            recommendation,
+            satisfaction,
+            opinions,
+            groups,
+            hours,
+            drift,
+            usual_step,
+        } = chosen.figures(key, varying);
         let sides = view.compared.as_ref().map(|filters| {
             let [a, b] = filters.each_ref().map(|side| {
-                let selection = chosen(&side.over(&view.filter));
-                let cut = Cut::of(&selection);
-                let shown = (!cut.suppressed).then(|| selection.answers());
-                (cut, analyse(key, shown.into_iter().flatten()))
+                let (cut, chosen) = material.choose(counting, &side.over(&view.filter));
+                (cut, chosen.analyse(key))
             });
             Sides {
                 cuts: [a.0, b.0],
@@ -133,30 +117,25 @@ impl Results {
         });
         let inside = colleagues_counting(view.counting, counting, &material.colleagues);
         // Real managers are not compared with invented customers.
-        let customers = (inside == counting).then(answers);
+        let customers = (inside == counting).then(|| chosen.answers(&material));
         let provider = ProviderGaps::of(key, &analysis, customers, &material.colleagues, inside);
         Self {
             five: provider.put_into(FiveGaps::from_customer_survey(&analysis, key.range())),
             provider,
             leads: leads(&analysis, &material.blueprints, LEADS),
-            groups: Field::ALL
-                .into_iter()
-                .filter(|field| present.varies(*field))
-                .map(|field| groups(key, &cases, field))
-                .filter(|groups| !groups.rows.is_empty())
-                .collect(),
-            recommendation: net_promoter(answers()).ok(),
-            satisfaction: satisfaction(answers()).ok(),
-            opinions: opinions(key, answers()),
             pareto: pareto(key, &analysis),
-            hours: hours(key, &cases),
-            drift: [Step::Week, Step::Month].map(|step| drift(key, &cases, step)),
-            usual_step: Step::usual(&cases),
             counting,
             cut,
             present,
             analysis,
             sides,
+            recommendation,
+            satisfaction,
+            opinions,
+            groups,
+            hours,
+            drift,
+            usual_step,
             view,
             material,
         }
@@ -164,17 +143,14 @@ impl Results {
 
     /// The answers that count; none of a suppressed group.
     pub(super) fn answers(&self) -> Vec<&Answers> {
-        let cases = self.cases().into_iter();
-        cases.map(|case| &case.response.answers).collect()
+        let (_, chosen) = self.material.choose(self.counting, &self.view.filter);
+        chosen.answers(&self.material)
     }
 
     /// The cases that count; none of a suppressed group.
     pub(super) fn cases(&self) -> Vec<&Case> {
-        if self.cut.suppressed {
-            return Vec::new();
-        }
-        let Material { cases, survey, .. } = &*self.material;
-        select(cases, self.counting, &self.view.filter, survey.version).cases
+        let (_, chosen) = self.material.choose(self.counting, &self.view.filter);
+        chosen.cases(&self.material)
     }
 }
 

@@ -42,14 +42,18 @@ pub struct Loaded<D> {
 }
 
 impl<D: Document> Loaded<D> {
-    pub(super) fn read(texts: &[String]) -> Self {
-        let documents: Vec<_> = texts
-            .iter()
-            .filter_map(|json| D::from_json(json).ok())
-            .collect();
+    pub(super) const fn none() -> Self {
         Self {
-            unreadable: texts.len() - documents.len(),
-            documents,
+            documents: Vec::new(),
+            unreadable: 0,
+        }
+    }
+
+    /// Reads one more document.
+    pub(super) fn take(&mut self, json: &str) {
+        match D::from_json(json) {
+            Ok(document) => self.documents.push(document),
+            Err(_) => self.unreadable += 1,
         }
     }
 }

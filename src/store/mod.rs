@@ -129,7 +129,17 @@ impl Store {
     /// # Errors
     /// The database failed. Documents that cannot be read are counted, not an error.
     pub async fn all<D: Document>(&self, prefix: &str) -> Result<Loaded<D>, StoreError> {
-        Ok(Loaded::read(&self.texts(D::COLLECTION, prefix).await?))
+        let mut loaded = Loaded::none();
+        let take = |json: &str| loaded.take(json);
+        match &**self.0 {
+            Adapter::Indexed(adapter) => adapter.each(D::COLLECTION, prefix, take).await?,
+            Adapter::Memory(adapter) => adapter
+                .all(D::COLLECTION, prefix)
+                .iter()
+                .map(String::as_str)
+                .for_each(take),
+        }
+        Ok(loaded)
     }
 
     /// The stored text under this key, whether or not this version can read it.

@@ -24,6 +24,7 @@ cargo xtask TASK
   bench start                        bytes, first choice and touches on a slow phone, beside SurveyJS
   bench kiosk-soak [--sessions N]    whether a kiosk grows over N sessions (default 2000)
   bench analysis                     100,000 × 44 answers in the worker, beside JavaScript
+  bench dashboard                    changed filters of the gap page with 100,000 responses
   bench lighthouse                   Lighthouse's scores, installability and an offline start
   fault kill-browser [--kills N] [--seed N]
                                      kills the browser while it answers (default 200 times)
@@ -69,6 +70,8 @@ pub(crate) enum Bench {
     Soak(u32),
     /// How fast many answers are analysed.
     Analysis,
+    /// How quickly a changed filter shows with 100,000 responses.
+    Dashboard,
     /// What Lighthouse says.
     Lighthouse,
 }
@@ -140,13 +143,14 @@ fn bench(parser: &mut Parser) -> Result<Bench> {
     let name = match parser.next()? {
         Some(Arg::Value(name)) => name.string()?,
         _ => bail!(
-            "`cargo xtask bench` wants a name: size, start, analysis, kiosk-soak or lighthouse"
+            "`cargo xtask bench` wants a name: size, start, analysis, kiosk-soak, dashboard or lighthouse"
         ),
     };
     match name.as_str() {
         "size" => no_more(parser, Bench::Size),
         "start" => no_more(parser, Bench::Start),
         "analysis" => no_more(parser, Bench::Analysis),
+        "dashboard" => no_more(parser, Bench::Dashboard),
         "lighthouse" => no_more(parser, Bench::Lighthouse),
         "kiosk-soak" => {
             let mut sessions = bench::SESSIONS;
@@ -160,7 +164,8 @@ fn bench(parser: &mut Parser) -> Result<Bench> {
         }
         other => {
             bail!(
-                "there is no bench `{other}`; there are size, start, analysis, kiosk-soak, lighthouse"
+                "there is no bench `{other}`; there are size, start, analysis, kiosk-soak, dashboard, \
+                 lighthouse"
             )
         }
     }

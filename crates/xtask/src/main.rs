@@ -36,6 +36,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Bench(Bench::Analysis) => bench::analysis()?,
         Task::Bench(Bench::Soak(sessions)) => bench::soak(sessions)?,
         Task::Bench(Bench::Lighthouse) => bench::lighthouse()?,
+        Task::Bench(Bench::Dashboard) => bench::dashboard()?,
         Task::KillBrowser(options) => fault::kill_browser(&options)?,
         Task::Screenshots => bench::screenshots()?,
         Task::Test(options) => return Ok(suites::run(&options)),

@@ -65,10 +65,26 @@ impl Indexed {
         collection: Collection,
         prefix: &str,
     ) -> Result<Vec<String>, StoreError> {
+        let mut texts = Vec::new();
+        let keep = |text: &str| texts.push(text.to_owned());
+        self.each(collection, prefix, keep).await?;
+        Ok(texts)
+    }
+
+    /// Reads one text after the other, so that many never lie in our memory at once.
+    pub(super) async fn each(
+        &self,
+        collection: Collection,
+        prefix: &str,
+        mut read: impl FnMut(&str),
+    ) -> Result<(), StoreError> {
         let (_, store) = self.read(collection).await?;
         let texts = result(&store.get_all_with_key(&range(prefix)?)?).await?;
         let texts: Array = texts.unchecked_into();
-        Ok(texts.iter().filter_map(|text| text.as_string()).collect())
+        for text in texts.iter().filter_map(|text| text.as_string()) {
+            read(&text);
+        }
+        Ok(())
     }
 
     pub(super) async fn count(

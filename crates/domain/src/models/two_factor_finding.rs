@@ -76,7 +76,9 @@ pub fn two_factor_finding(contrasts: &[AttributeContrast]) -> Option<Text> {
 
 /// A dimension's name, or the number of an item, whose wording is too long for a title.
 fn short(one: &AttributeContrast) -> Text {
-    let letters = one.id.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    let letters = one
+        .id
+        .trim_end_matches(|digit: char| digit.is_ascii_digit());
     let number = one.id.trim_start_matches(letters).parse::<u16>();
     match number {
         Ok(number) if one.id != one.dim => {
@@ -138,10 +140,16 @@ mod tests {
             words(&[costs, wins.clone(), doubt.clone()]).unwrap(),
             "Costs satisfaction when bad: a; wins satisfaction when good: b"
         );
-        assert_eq!(words(&[wins.clone()]).unwrap(), "Wins satisfaction when good: b");
+        assert_eq!(
+            words(&[wins.clone()]).unwrap(),
+            "Wins satisfaction when good: b"
+        );
         let mut item = wins;
         (item.id, item.dim) = ("SQ07".to_owned(), "reliability".to_owned());
-        assert_eq!(words(&[item]).unwrap(), "Wins satisfaction when good: item 7");
+        assert_eq!(
+            words(&[item]).unwrap(),
+            "Wins satisfaction when good: item 7"
+        );
         assert!(
             words(&[doubt])
                 .unwrap()

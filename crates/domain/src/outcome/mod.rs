@@ -3,7 +3,11 @@
 mod recommendation;
 mod shares;
 
+#[cfg(feature = "rich")]
+pub(crate) use recommendation::Attitude;
 pub use recommendation::{NetPromoter, net_promoter};
+#[cfg(feature = "rich")]
+pub(crate) use shares::is_satisfied;
 pub use shares::{delight, effort, helplessness, satisfaction};
 
 use crate::{

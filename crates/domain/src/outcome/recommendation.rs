@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{RECOMMEND, answered};
 use crate::{
     response::Answers,
-    statistics::{Figure, distributions::normal_quantile},
+    statistics::{Absent, Figure, distributions::normal_quantile},
 };
 
 /// Lowest answer of a promoter, of 0–10.
@@ -40,40 +40,72 @@ pub struct NetPromoter {
 /// # Errors
 /// No responses, or none that answered.
 pub fn net_promoter<'a>(responses: impl IntoIterator<Item = &'a Answers>) -> Figure<NetPromoter> {
-    let answers = answered(responses, |answers| {
-        answers
-            .number(RECOMMEND)
-            .filter(|value| (0.0..=10.0).contains(value))
+    let attitudes = answered(responses, |answers| {
+        answers.number(RECOMMEND).and_then(Attitude::of)
     })?;
-    let count = |which: &dyn Fn(f64) -> bool| answers.iter().filter(|v| which(**v)).count();
-    let promoters = count(&|value| value >= PROMOTER);
-    let detractors = count(&|value| value <= DETRACTOR);
-    let n = answers.len();
-    let size = n as f64 + ADDED;
-    let (up, down) = (
-        (promoters as f64 + ADDED / 4.0) / size,
-        (detractors as f64 + ADDED / 4.0) / size,
-    );
-    let centre = up - down;
-    let half = normal_quantile(0.975) * ((up + down - centre * centre) / size).sqrt();
-    Ok(NetPromoter {
-        n,
-        promoters,
-        passives: n - promoters - detractors,
-        detractors,
-        nps: 100.0 * (promoters as f64 - detractors as f64) / n as f64,
-        adj: 100.0 * centre,
-        ci: [
-            100.0 * (centre - half).max(-1.0),
-            100.0 * (centre + half).min(1.0),
-        ],
-    })
+    NetPromoter::of(attitudes)
+}
+
+/// What an answer tells about recommending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Attitude {
+    Detractor,
+    Passive,
+    Promoter,
+}
+
+impl Attitude {
+    /// Of an answer; `None` off the scale of 0–10.
+    pub(crate) fn of(answer: f64) -> Option<Self> {
+        (0.0..=10.0).contains(&answer).then_some(match answer {
+            high if high >= PROMOTER => Self::Promoter,
+            low if low <= DETRACTOR => Self::Detractor,
+            _ => Self::Passive,
+        })
+    }
+}
+
+impl NetPromoter {
+    /// The score of those who answered.
+    ///
+    /// # Errors
+    /// [`Absent::NoData`] without anybody.
+    pub(crate) fn of(attitudes: impl IntoIterator<Item = Attitude>) -> Figure<Self> {
+        let (mut n, mut promoters, mut detractors) = (0_usize, 0_usize, 0_usize);
+        for attitude in attitudes {
+            n += 1;
+            promoters += usize::from(attitude == Attitude::Promoter);
+            detractors += usize::from(attitude == Attitude::Detractor);
+        }
+        if n == 0 {
+            return Err(Absent::NoData);
+        }
+        let size = n as f64 + ADDED;
+        let (up, down) = (
+            (promoters as f64 + ADDED / 4.0) / size,
+            (detractors as f64 + ADDED / 4.0) / size,
+        );
+        let centre = up - down;
+        let half = normal_quantile(0.975) * ((up + down - centre * centre) / size).sqrt();
+        Ok(Self {
+            n,
+            promoters,
+            passives: n - promoters - detractors,
+            detractors,
+            nps: 100.0 * (promoters as f64 - detractors as f64) / n as f64,
+            adj: 100.0 * centre,
+            ci: [
+                100.0 * (centre - half).max(-1.0),
+                100.0 * (centre + half).min(1.0),
+            ],
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{response::Answer, statistics::Absent};
+    use crate::response::Answer;
 
     fn answers(values: &[f64]) -> Vec<Answers> {
         values

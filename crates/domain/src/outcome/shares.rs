@@ -19,11 +19,14 @@ const HELPLESS: [&str; 2] = ["useless", "trouble"];
 /// No responses, or none that answered.
 pub fn satisfaction<'a>(responses: impl IntoIterator<Item = &'a Answers>) -> Figure<Proportion> {
     let answers = answered(responses, |answers| {
-        answers
-            .number(SATISFACTION)
-            .filter(|value| (1.0..=7.0).contains(value))
+        answers.number(SATISFACTION).and_then(is_satisfied)
     })?;
-    share_of(&answers, |value| *value >= SATISFIED)
+    share_of(&answers, |is_satisfied| *is_satisfied)
+}
+
+/// Whether an answer to [`SATISFACTION`] is one of the two highest; `None` off the scale of 1–7.
+pub(crate) fn is_satisfied(answer: f64) -> Option<bool> {
+    (1.0..=7.0).contains(&answer).then_some(answer >= SATISFIED)
 }
 
 /// Delight: the share of the top box in `OB08` (1–5), "much better than expected".

@@ -52,19 +52,17 @@ impl LocalTime {
     pub fn weekday(self) -> usize {
         self.day.weekday().num_days_from_monday() as usize
     }
+}
 
-    /// The Monday of its week (ISO 8601).
-    pub fn week(self) -> NaiveDate {
-        let back = i64::from(self.day.weekday().num_days_from_monday());
-        self.day
-            .checked_sub_signed(Duration::days(back))
-            .unwrap_or(self.day)
-    }
+/// The Monday of the week of `day` (ISO 8601).
+pub(crate) fn week(day: NaiveDate) -> NaiveDate {
+    let back = i64::from(day.weekday().num_days_from_monday());
+    day.checked_sub_signed(Duration::days(back)).unwrap_or(day)
+}
 
-    /// The first of its month.
-    pub fn month(self) -> NaiveDate {
-        self.day.with_day(1).unwrap_or(self.day)
-    }
+/// The first of the month of `day`.
+pub(crate) fn month(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
 }
 
 /// Reads a day in the form `2026-11-22`, as date fields write it.
@@ -123,7 +121,7 @@ mod tests {
     fn weeks_begin_on_monday() {
         let time = LocalTime::parse("2026-11-22T10:00", 0).unwrap();
         assert_eq!(time.weekday(), 6);
-        assert_eq!(time.week().to_string(), "2026-11-16");
-        assert_eq!(time.month().to_string(), "2026-11-01");
+        assert_eq!(week(time.day).to_string(), "2026-11-16");
+        assert_eq!(month(time.day).to_string(), "2026-11-01");
     }
 }

@@ -27,6 +27,8 @@ mod respondent;
 #[cfg(feature = "rich")]
 mod response_quality;
 mod result;
+#[cfg(feature = "rich")]
+pub mod table;
 mod waves;
 
 pub use analysis::analyse;

@@ -16,6 +16,8 @@ mod paired;
 mod proportion;
 mod rank;
 mod waves;
+#[cfg(feature = "rich")]
+mod whole_sum;
 mod wilcoxon;
 
 pub use absent::{Absent, Figure};
@@ -29,6 +31,8 @@ pub use paired::{PairedT, paired_t};
 pub use proportion::{Proportion, proportion};
 pub use rank::{ranks, spearman};
 pub use waves::{Linked, WelchT, link, welch_t};
+#[cfg(feature = "rich")]
+pub(crate) use whole_sum::{LARGEST_TERM, WholeSum};
 pub use wilcoxon::{SignedRank, Tally, signed_rank_of_tallies, wilcoxon_signed_rank};
 
 pub(crate) use absent::{enough, finite};

@@ -4,6 +4,7 @@
 //! one of them misses its bar.
 
 mod analysis;
+mod dashboard;
 mod lighthouse;
 mod size;
 mod soak;
@@ -15,6 +16,7 @@ use std::process::Command;
 use anyhow::Result;
 
 pub(crate) use analysis::analysis;
+pub(crate) use dashboard::dashboard;
 pub(crate) use lighthouse::lighthouse;
 pub(crate) use size::{screenshots, size};
 pub(crate) use soak::{SESSIONS, soak};

@@ -120,7 +120,8 @@ impl Filter {
             })
     }
 
-    const fn admits_flags(&self, flagged: bool) -> bool {
+    /// Whether a response counts that shows a sign of carelessness, or one that shows none.
+    pub(crate) const fn admits_flags(&self, flagged: bool) -> bool {
         match self.flagged {
             None => true,
             Some(Flagged::Out) => !flagged,

@@ -29,32 +29,45 @@ impl Present {
                 .iter()
                 .filter(move |case| counting.counts(case.response.sample))
         };
-        let context = Field::ALL.map(|field| {
-            let mut values = tally(counted().map(|case| field.of(&case.response.context)));
-            values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-            values
-        });
+        let context =
+            Field::ALL.map(|field| tally(counted().map(|case| field.of(&case.response.context))));
         let days = || {
             counted()
                 .filter_map(|case| case.local)
                 .map(|local| local.day)
         };
+        let mut versions: Vec<(u32, usize)> = Vec::new();
+        for case in counted() {
+            count(&mut versions, case.response.version);
+        }
+        Self::of(
+            context,
+            versions,
+            days().min().zip(days().max()),
+            [
+                counted().filter(|case| case.flagged).count(),
+                counted().filter(|case| case.set_aside).count(),
+            ],
+        )
+    }
+
+    /// Puts what was counted in order.
+    pub(crate) fn of(
+        mut context: [Vec<(String, usize)>; 4],
+        mut versions: Vec<(u32, usize)>,
+        days: Option<(NaiveDate, NaiveDate)>,
+        [flagged, set_aside]: [usize; 2],
+    ) -> Self {
+        for values in &mut context {
+            values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        }
+        versions.sort_unstable();
         Self {
             context,
-            versions: {
-                let mut versions: Vec<(u32, usize)> = Vec::new();
-                for case in counted() {
-                    count(&mut versions, case.response.version);
-                }
-                versions.sort_unstable();
-                versions
-            },
-            days: days()
-                .min()
-                .zip(days().max())
-                .map(|(first, last)| [first, last]),
-            flagged: counted().filter(|case| case.flagged).count(),
-            set_aside: counted().filter(|case| case.set_aside).count(),
+            versions,
+            days: days.map(|(first, last)| [first, last]),
+            flagged,
+            set_aside,
         }
     }
 

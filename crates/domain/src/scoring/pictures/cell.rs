@@ -1,6 +1,9 @@
 //! A mean gap in a cell of a heat map.
 
-use crate::{scoring::filter::SMALLEST_CUT, statistics::summarise};
+use crate::{
+    scoring::filter::SMALLEST_CUT,
+    statistics::{Summary, summarise},
+};
 
 /// A cell with what it rests on.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +26,12 @@ pub enum Cell {
 impl Cell {
     /// The cell of these respondents' gaps.
     pub fn of(gaps: &[f64]) -> Self {
-        match summarise(gaps) {
+        Self::summarised(summarise(gaps))
+    }
+
+    /// The cell of a summary of gaps.
+    pub(crate) fn summarised(summary: Option<Summary>) -> Self {
+        match summary {
             None => Self::Empty,
             Some(summary) if summary.n < SMALLEST_CUT => Self::Suppressed,
             Some(summary) => Self::Shown {

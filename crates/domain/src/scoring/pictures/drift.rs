@@ -8,7 +8,7 @@ use crate::{
         GapDirection, ScoredRespondent, ScoringKey,
         filter::{Case, SMALLEST_CUT},
         finding::points,
-        local_time::LocalTime,
+        local_time::{month, week},
     },
     statistics::{Summary, mean, summarise},
     text::Text,
@@ -29,10 +29,10 @@ pub enum Step {
 }
 
 impl Step {
-    fn start(self, time: LocalTime) -> NaiveDate {
+    fn start(self, day: NaiveDate) -> NaiveDate {
         match self {
-            Self::Week => time.week(),
-            Self::Month => time.month(),
+            Self::Week => week(day),
+            Self::Month => month(day),
         }
     }
 
@@ -58,7 +58,11 @@ impl Step {
                 .filter_map(|case| case.local)
                 .map(|local| local.day)
         };
-        let span = days().min().zip(days().max());
+        Self::usual_for(days().min().zip(days().max()))
+    }
+
+    /// The same for the first and the last day.
+    pub(crate) fn usual_for(span: Option<(NaiveDate, NaiveDate)>) -> Self {
         match span {
             Some((first, last)) if (last - first).num_days() > MOST_WEEKS * 7 => Self::Month,
             _ => Self::Week,
@@ -94,7 +98,7 @@ pub struct Drift {
 /// every dimension counts the same, and likewise the perception. `None` where nothing can be
 /// binned.
 pub fn drift(key: &ScoringKey, cases: &[&Case], step: Step) -> Option<Drift> {
-    let mut scored: Vec<(NaiveDate, f64, f64)> = Vec::new();
+    let mut scored: Vec<Scored> = Vec::new();
     for case in cases {
         let respondent = ScoredRespondent::new(key, &case.response.answers);
         let overall = |score: &dyn Fn(usize) -> Option<f64>| {
@@ -104,51 +108,90 @@ pub fn drift(key: &ScoringKey, cases: &[&Case], step: Step) -> Option<Drift> {
         let e = overall(&|dimension| respondent.dimension_expectation(key, dimension));
         let p = overall(&|dimension| respondent.dimension_perception(key, dimension));
         if let (Some(local), Some(e), Some(p)) = (case.local, e, p) {
-            scored.push((step.start(local), e, p));
+            scored.push((local.day, e, p));
         }
     }
-    let first = scored.iter().map(|(start, ..)| *start).min()?;
-    let last = scored.iter().map(|(start, ..)| *start).max()?;
-    let mut starts = vec![last];
-    let mut start = last;
-    // Backwards from the last one: a single mistyped year must not make thousands of bins.
-    while let Some(before) = step.before(start).filter(|before| *before >= first) {
-        if starts.len() == MOST_BINS {
-            break;
-        }
-        starts.push(before);
-        start = before;
-    }
-    starts.reverse();
-    let bins = starts
-        .into_iter()
-        .map(|start| bin(start, step, &scored))
-        .collect();
-    let earlier = scored.iter().filter(|(day, ..)| *day < start).count();
-    Some(Drift {
-        step,
-        bins,
-        earlier,
-    })
+    Drift::of(scored.as_slice(), step)
 }
 
-fn bin(start: NaiveDate, step: Step, scored: &[(NaiveDate, f64, f64)]) -> DriftBin {
-    let end = step.next(start);
-    let within = || {
-        scored
-            .iter()
-            .filter(|(day, ..)| *day >= start && end.is_none_or(|end| *day < end))
-    };
-    let n = within().count();
-    let shown = n == 0 || n >= SMALLEST_CUT;
-    let side = |pick: fn(&(NaiveDate, f64, f64)) -> f64| {
-        summarise(&within().map(pick).collect::<Vec<_>>()).filter(|_| shown)
-    };
-    DriftBin {
-        start,
-        n: shown.then_some(n),
-        expectation: side(|(_, e, _)| *e),
-        perception: side(|(_, _, p)| *p),
+/// Day, overall expectation and overall perception of one response.
+type Scored = (NaiveDate, f64, f64);
+
+/// Responses with scores in every dimension on both sides, cut by day.
+pub(crate) trait ByDay {
+    /// The first and the last day with a response.
+    fn span(&self) -> Option<[NaiveDate; 2]>;
+    /// Responses from one day until before another; without an end where there is no such day.
+    fn count(&self, from: NaiveDate, until: Option<NaiveDate>) -> usize;
+    /// Their expectations and perceptions.
+    fn sides(&self, from: NaiveDate, until: Option<NaiveDate>) -> [Option<Summary>; 2];
+}
+
+impl ByDay for [Scored] {
+    fn span(&self) -> Option<[NaiveDate; 2]> {
+        let days = || self.iter().map(|(day, ..)| *day);
+        Some([days().min()?, days().max()?])
+    }
+
+    fn count(&self, from: NaiveDate, until: Option<NaiveDate>) -> usize {
+        self.iter().filter(within(from, until)).count()
+    }
+
+    fn sides(&self, from: NaiveDate, until: Option<NaiveDate>) -> [Option<Summary>; 2] {
+        let side = |pick: fn(&Scored) -> f64| {
+            let values = self.iter().filter(within(from, until)).map(pick);
+            summarise(&values.collect::<Vec<_>>())
+        };
+        [side(|(_, e, _)| *e), side(|(_, _, p)| *p)]
+    }
+}
+
+fn within(from: NaiveDate, until: Option<NaiveDate>) -> impl Fn(&&Scored) -> bool {
+    move |(day, ..)| *day >= from && until.is_none_or(|until| *day < until)
+}
+
+impl Drift {
+    /// The picture of these days.
+    pub(crate) fn of(days: &(impl ByDay + ?Sized), step: Step) -> Option<Self> {
+        let [first, last] = days.span()?;
+        let first = step.start(first);
+        let mut start = step.start(last);
+        let mut starts = vec![start];
+        // Backwards from the last one: a single mistyped year must not make thousands of bins.
+        while let Some(before) = step.before(start).filter(|before| *before >= first) {
+            if starts.len() == MOST_BINS {
+                break;
+            }
+            starts.push(before);
+            start = before;
+        }
+        starts.reverse();
+        Some(Self {
+            step,
+            bins: starts
+                .into_iter()
+                .map(|start| DriftBin::of(days, start, step.next(start)))
+                .collect(),
+            earlier: days.count(first, Some(start)),
+        })
+    }
+}
+
+impl DriftBin {
+    fn of(days: &(impl ByDay + ?Sized), start: NaiveDate, until: Option<NaiveDate>) -> Self {
+        let n = days.count(start, until);
+        let shown = n == 0 || n >= SMALLEST_CUT;
+        let [expectation, perception] = if shown {
+            days.sides(start, until)
+        } else {
+            [None, None]
+        };
+        Self {
+            start,
+            n: shown.then_some(n),
+            expectation,
+            perception,
+        }
     }
 }
 

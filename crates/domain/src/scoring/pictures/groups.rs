@@ -45,18 +45,35 @@ pub fn groups(key: &ScoringKey, cases: &[&Case], field: Field) -> Groups {
             None => members.push((name, vec![scored])),
         }
     }
-    let mut rows: Vec<Group> = members
-        .into_iter()
-        .map(|(name, group)| row(key, name, &group))
-        .collect();
-    rows.sort_by(|a, b| {
-        let gap = |row: &Group| row.overall.gap().unwrap_or(f64::INFINITY);
-        gap(a).total_cmp(&gap(b)).then_with(|| a.name.cmp(&b.name))
-    });
-    Groups {
-        field,
-        rows,
-        dimensions: key.dimensions.iter().map(|d| d.name.clone()).collect(),
+    let rows = members.into_iter();
+    let rows = rows.map(|(name, group)| row(key, name, &group)).collect();
+    Groups::of(key, field, rows)
+}
+
+impl Groups {
+    /// Puts the groups in order.
+    pub(crate) fn of(key: &ScoringKey, field: Field, mut rows: Vec<Group>) -> Self {
+        rows.sort_by(|a, b| {
+            let gap = |row: &Group| row.overall.gap().unwrap_or(f64::INFINITY);
+            gap(a).total_cmp(&gap(b)).then_with(|| a.name.cmp(&b.name))
+        });
+        Self {
+            field,
+            rows,
+            dimensions: key.dimensions.iter().map(|d| d.name.clone()).collect(),
+        }
+    }
+}
+
+impl Group {
+    /// A group of `n` ≥ 1 responses.
+    pub(crate) fn of(name: &str, n: usize, cells: Vec<Cell>, overall: Cell) -> Self {
+        Self {
+            name: name.to_owned(),
+            n: (n >= SMALLEST_CUT).then_some(n),
+            cells,
+            overall,
+        }
     }
 }
 
@@ -64,14 +81,11 @@ fn row(key: &ScoringKey, name: &str, group: &[ScoredRespondent]) -> Group {
     let cell = |gap: &dyn Fn(&ScoredRespondent) -> Option<f64>| {
         Cell::of(&group.iter().filter_map(gap).collect::<Vec<_>>())
     };
-    Group {
-        name: name.to_owned(),
-        n: (group.len() >= SMALLEST_CUT).then_some(group.len()),
-        cells: (0..key.dimensions.len())
-            .map(|dimension| cell(&|respondent| respondent.dimension_gap(key, dimension)))
-            .collect(),
-        overall: cell(&|respondent| respondent.unweighted_gap(key)),
-    }
+    let cells = (0..key.dimensions.len())
+        .map(|dimension| cell(&|respondent| respondent.dimension_gap(key, dimension)))
+        .collect();
+    let overall = cell(&|respondent| respondent.unweighted_gap(key));
+    Group::of(name, group.len(), cells, overall)
 }
 
 /// What the groups show: the lowest cell. `None` where no cell shows a gap.

@@ -7,12 +7,14 @@ use crate::{
         filter::{Case, SMALLEST_CUT},
         finding::points,
     },
-    statistics::{distributions::student_t_quantile, mean, summarise},
+    statistics::{Summary, distributions::student_t_quantile, mean, summarise},
     text::Text,
 };
 
 /// Widths of a block that divide a day, in hours.
 const WIDTHS: [usize; 5] = [1, 2, 3, 4, 6];
+/// Hours of a week.
+pub(crate) const HOURS_A_WEEK: usize = 7 * 24;
 
 /// Names of the days from Monday on.
 const DAYS: [(&str, &str); 7] = [
@@ -61,7 +63,7 @@ pub struct Hours {
 /// [`SMALLEST_CUT`] or more, and six hours wide where even these are too few. `None` where no time
 /// can be read.
 pub fn hours(key: &ScoringKey, cases: &[&Case]) -> Option<Hours> {
-    let dated: Vec<(usize, usize, Option<f64>)> = cases
+    let dated: Vec<Dated> = cases
         .iter()
         .filter_map(|case| {
             let local = case.local?;
@@ -69,59 +71,95 @@ pub fn hours(key: &ScoringKey, cases: &[&Case]) -> Option<Hours> {
             Some((local.weekday(), usize::from(local.hour), gap))
         })
         .collect();
-    let first = dated.iter().map(|(_, hour, _)| *hour).min()?;
-    let last = dated.iter().map(|(_, hour, _)| *hour).max()?;
-    let width = width(&dated);
-    let starts: Vec<usize> = (first / width..=last / width)
-        .map(|block| block * width)
-        .collect();
-    let gaps_of = |weekday: usize, start: usize, inside: bool| -> Vec<f64> {
-        dated
-            .iter()
-            .filter(|(day, hour, _)| {
-                (*day == weekday && (start..start + width).contains(hour)) == inside
-            })
-            .filter_map(|(_, _, gap)| *gap)
-            .collect()
-    };
-    let compared = 7 * starts.len();
-    let cells = (0..7)
-        .map(|weekday| {
+    let undated = cases.len() - dated.len();
+    Hours::of(dated.as_slice(), undated)
+}
+
+/// Weekday, hour and unweighted gap of one response.
+type Dated = (usize, usize, Option<f64>);
+
+/// A week of responses, cut by weekday and hour.
+pub(crate) trait Week {
+    /// Responses by hour of the week: 24 for Monday and so on.
+    fn counts(&self) -> [usize; HOURS_A_WEEK];
+    /// Mean gap of the hours of the week for which `within` is true.
+    fn mean(&self, within: &dyn Fn(usize) -> bool) -> Option<f64>;
+    /// The same with its spread.
+    fn summary(&self, within: &dyn Fn(usize) -> bool) -> Option<Summary>;
+}
+
+impl Week for [Dated] {
+    fn counts(&self) -> [usize; HOURS_A_WEEK] {
+        let mut counts = [0; HOURS_A_WEEK];
+        for (day, hour, _) in self {
+            if let Some(count) = counts.get_mut(day * 24 + hour) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
+    fn mean(&self, within: &dyn Fn(usize) -> bool) -> Option<f64> {
+        mean(&gaps(self, within))
+    }
+
+    fn summary(&self, within: &dyn Fn(usize) -> bool) -> Option<Summary> {
+        summarise(&gaps(self, within))
+    }
+}
+
+fn gaps(dated: &[Dated], within: &dyn Fn(usize) -> bool) -> Vec<f64> {
+    let inside = dated
+        .iter()
+        .filter(|(day, hour, _)| within(day * 24 + hour));
+    inside.filter_map(|(_, _, gap)| *gap).collect()
+}
+
+impl Hours {
+    /// The picture of a week, beside `undated` responses.
+    pub(crate) fn of(week: &(impl Week + ?Sized), undated: usize) -> Option<Self> {
+        let counts = week.counts();
+        let taken = || (0..HOURS_A_WEEK).filter(|slot| counts[*slot] > 0);
+        let first = taken().map(|slot| slot % 24).min()?;
+        let last = taken().map(|slot| slot % 24).max()?;
+        let width = width(&counts);
+        let starts: Vec<usize> = (first / width..=last / width)
+            .map(|block| block * width)
+            .collect();
+        let compared = 7 * starts.len();
+        let cell = |from: usize| {
+            let block = from..from + width;
+            let summary = week.summary(&|slot| block.contains(&slot));
+            let rest = || week.mean(&|slot| !block.contains(&slot));
+            HourCell {
+                n: counts[block.clone()].iter().sum(),
+                stands_out: summary
+                    .filter(|summary| summary.n >= SMALLEST_CUT)
+                    .is_some_and(|summary| {
+                        rest().is_some_and(|rest| is_apart(&summary, rest, compared))
+                    }),
+                gap: Cell::summarised(summary),
+            }
+        };
+        let day = |weekday: usize| {
             starts
                 .iter()
-                .map(|&start| {
-                    let gaps = gaps_of(weekday, start, true);
-                    let rest = mean(&gaps_of(weekday, start, false));
-                    let n = dated
-                        .iter()
-                        .filter(|(day, hour, _)| {
-                            *day == weekday && (start..start + width).contains(hour)
-                        })
-                        .count();
-                    HourCell {
-                        n,
-                        gap: Cell::of(&gaps),
-                        stands_out: rest.is_some_and(|rest| is_apart(&gaps, rest, compared)),
-                    }
-                })
+                .map(|start| cell(weekday * 24 + start))
                 .collect()
+        };
+        Some(Self {
+            width,
+            cells: (0..7).map(day).collect(),
+            starts,
+            undated,
+            dated: counts.iter().sum(),
         })
-        .collect();
-    Some(Hours {
-        width,
-        starts,
-        cells,
-        undated: cases.len() - dated.len(),
-        dated: dated.len(),
-    })
+    }
 }
 
 /// Whether the interval of the mean excludes `rest` even after Bonferroni's correction for having
-/// looked at `compared` cells. Groups that are not shown never stand out.
-fn is_apart(gaps: &[f64], rest: f64, compared: usize) -> bool {
-    let Some(summary) = summarise(gaps).filter(|summary| summary.n >= SMALLEST_CUT) else {
-        return false;
-    };
+/// looked at `compared` cells.
+fn is_apart(summary: &Summary, rest: f64, compared: usize) -> bool {
     let n = summary.n as f64;
     let level = 1.0 - 0.025 / compared.max(1) as f64;
     summary.sd.is_some_and(|sd| {
@@ -130,16 +168,14 @@ fn is_apart(gaps: &[f64], rest: f64, compared: usize) -> bool {
     })
 }
 
-fn width(dated: &[(usize, usize, Option<f64>)]) -> usize {
+fn width(counts: &[usize; HOURS_A_WEEK]) -> usize {
+    let dated: usize = counts.iter().sum();
     let enough = |width: usize| {
-        let mut counts = vec![0_usize; 7 * 24];
-        for (day, hour, _) in dated {
-            if let Some(count) = counts.get_mut(day * 24 + hour / width) {
-                *count += 1;
-            }
-        }
-        let covered: usize = counts.iter().filter(|n| **n >= SMALLEST_CUT).sum();
-        covered * 2 >= dated.len()
+        let blocks = counts
+            .chunks(width)
+            .map(|block| block.iter().sum::<usize>());
+        let covered: usize = blocks.filter(|n| *n >= SMALLEST_CUT).sum();
+        covered * 2 >= dated
     };
     WIDTHS.into_iter().find(|width| enough(*width)).unwrap_or(6)
 }

@@ -3,7 +3,7 @@
 
 use crate::{
     response::Answers,
-    scoring::{ScoredRespondent, ScoringKey},
+    scoring::{ScoredItem, ScoredRespondent, ScoringKey},
     statistics::proportion,
     text::Text,
 };
@@ -126,16 +126,28 @@ pub fn opinions<'a>(
                     .filter_map(|respondent| scores(respondent).get(index).copied().flatten());
                 Spread::of(key, given)
             };
-            Opinion {
-                item: item.number,
-                id: item.id.clone(),
-                text: item.text.clone(),
-                dimension: item.dimension,
-                expectation: side(|respondent| &respondent.expectations),
-                perception: side(|respondent| &respondent.perceptions),
-            }
+            let expectation = side(|respondent| &respondent.expectations);
+            Opinion::of(
+                item,
+                expectation,
+                side(|respondent| &respondent.perceptions),
+            )
         })
         .collect()
+}
+
+impl Opinion {
+    /// The opinion on `item` from the answers to both sides.
+    pub(crate) fn of(item: &ScoredItem, expectation: Spread, perception: Spread) -> Self {
+        Self {
+            item: item.number,
+            id: item.id.clone(),
+            text: item.text.clone(),
+            dimension: item.dimension,
+            expectation,
+            perception,
+        }
+    }
 }
 
 /// The items with the largest share of perceptions below the middle first; equal ones keep the
