@@ -7,6 +7,7 @@ use crate::{
     scoring::{
         LocalTime, ScoringKey,
         filter::{Case, SMALLEST_CUT},
+        local_time,
     },
     spc::{FREEZE, Observation},
     statistics::{Absent, Figure},
@@ -63,8 +64,8 @@ impl Per {
     fn start(self, time: LocalTime) -> NaiveDate {
         match self {
             Self::Response | Self::Day => time.day,
-            Self::Week => time.week(),
-            Self::Month => time.month(),
+            Self::Week => local_time::week(time.day),
+            Self::Month => local_time::month(time.day),
         }
     }
 }
