@@ -105,7 +105,7 @@ fn ZoomTools(editor: Editor) -> impl IntoView {
     view! {
         <div class="bp-zoom" role="group" aria-label=tr(ZOOM)>
             <button type="button" class="icon-button" aria-label=tr(SMALLER) title="-"
-                on:click=move |_| editor.zoom_step(false)><Icon glyph=Glyph::Remove/></button>
+                on:click=move |_| editor.zoom_step(false)><Icon glyph=Glyph::Less/></button>
             <button type="button" class="button quiet" aria-label=natural title="0"
                 on:click=move |_| editor.set_zoom(1.0, None)>{move || format!("{} %", percent.read())}</button>
             <button type="button" class="icon-button" aria-label=tr(LARGER) title="+"

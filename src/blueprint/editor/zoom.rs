@@ -16,7 +16,7 @@ const MOST: f64 = 2.0;
 const STEP: f64 = 1.25;
 /// Below this the cards are a picture instead of elements: nobody can read or press them.
 const FAR: f64 = 0.3;
-/// How many pixels of the wheel change the zoom by a factor of e.
+/// How many pixels of the wheel double the zoom.
 const WHEEL_PX: f64 = 240.0;
 
 /// Whether the cards are too small to be elements.
@@ -97,7 +97,13 @@ pub(super) fn gestures(frame: &Element, editor: Editor) -> Vec<EventListener> {
             return;
         }
         event.prevent_default();
-        let factor = (-event.delta_y() / WHEEL_PX).exp();
+        // As much back as forth.
+        let turn = event.delta_y() / WHEEL_PX;
+        let factor = if turn > 0.0 {
+            1.0 / (1.0 + turn)
+        } else {
+            1.0 - turn
+        };
         let zoom = editor.zoom.get_untracked() * factor;
         editor.set_zoom(zoom, Some((event.client_x(), event.client_y())));
     });
