@@ -33,8 +33,8 @@ const DRAWING: Label = label(
 );
 const ITEM: Label = label("{number} {text}", "{number} {text}");
 const SPOKEN: Label = label(
-    "第 {number} 题 {text}：不足 {value}，95 % 置信区间 {ci}，占 {share}，累计 {cumulative}，{n}",
-    "Item {number}, {text}: shortfall {value}, 95 % CI {ci}, {share} of all, {cumulative} so far, {n}",
+    "第 {number} 题 {text}：不足 {value}，{ci}，占 {share}，累计 {cumulative}，{n}",
+    "Item {number}, {text}: shortfall {value}, {ci}, {share} of all, {cumulative} so far, {n}",
 );
 const ENDS: Label = label("{low} 至 {high}", "{low} to {high}");
 const CAPTION: Label = label("各题的加权不足", "Weighted shortfall per item");
@@ -47,8 +47,8 @@ const HEAD: [Label; 6] = [
     label("n", "n"),
 ];
 const DEFAULTS: Label = label(
-    "没有人给出权重，使用文献默认值 11/32/22/19/16。",
-    "Nobody gave points; the literature’s defaults 11/32/22/19/16 were used.",
+    "没有人给出合计 100 分的权重，使用文献默认值 11/32/22/19/16。",
+    "Nobody gave points that add up to 100; the literature’s defaults 11/32/22/19/16 were used.",
 );
 
 const LABEL_SIZE: f64 = 14.0;
@@ -192,13 +192,17 @@ fn ends(ci: Option<[f64; 2]>, lang: Lang) -> String {
 }
 
 fn spoken(bar: &ParetoBar, lang: Lang) -> String {
+    let interval = bar.ci.map_or_else(
+        || numbers::interval(None, lang),
+        |ci| numbers::range(ci, 1.0, 3, lang),
+    );
     SPOKEN.with(
         lang,
         &[
             ("number", &bar.item.to_string()),
             ("text", bar.text.get(lang)),
             ("value", &fixed(bar.shortfall, 3)),
-            ("ci", &ends(bar.ci, lang)),
+            ("ci", &interval),
             ("share", &percent(bar.share)),
             ("cumulative", &percent(bar.cumulative)),
             ("n", &numbers::responses(bar.n, lang)),
