@@ -257,13 +257,20 @@ fn draw(canvas: Canvas, results: &Results, form: Form, lang: Lang) -> impl IntoV
             <text class="tick" x=neutral y="14">{NEUTRAL.get(lang)}</text>
         }
     });
+    // Where names stand over the bars, the line passes behind them.
+    let (behind, before) = if columns.stacked {
+        (middle, None)
+    } else {
+        (None, middle)
+    };
     drawing(
         canvas,
         bottom,
         DRAWING.get(lang),
         view! {
+            {behind}
             {rows}
-            {middle}
+            {before}
         },
     )
 }

@@ -187,8 +187,12 @@ fn crosshair(plot: Plot, plane: &IpaResult, lines: Crosshairs) -> impl IntoView 
 /// Area, name, place and anchor of a quadrant's name.
 type Corner = (Area, String, [f64; 2], &'static str);
 
-/// The names of the quadrants in the corners of the plot.
+/// The names of the quadrants in the corners of the plot. Where two do not fit beside each other,
+/// those at the right stand a line further in.
 fn corners(frame: Area, lang: Lang) -> [Corner; 4] {
+    let taken = |quadrant: Quadrant| lines::width(quadrant.name().get(lang), NAME_SIZE) + 8.0;
+    let is_crowded = taken(Quadrant::Concentrate) + taken(Quadrant::KeepUp) > frame.width
+        || taken(Quadrant::LowPriority) + taken(Quadrant::Overkill) > frame.width;
     [
         (Quadrant::Concentrate, false, false),
         (Quadrant::KeepUp, true, false),
@@ -204,10 +208,11 @@ fn corners(frame: Area, lang: Lang) -> [Corner; 4] {
         } else {
             (frame.left, "start", frame.left + 6.0)
         };
+        let further = if is_right && is_crowded { 17.0 } else { 0.0 };
         let y = if is_low {
-            frame.top + frame.height - 8.0
+            frame.top + frame.height - 8.0 - further
         } else {
-            frame.top + 16.0
+            frame.top + 16.0 + further
         };
         let area = Area {
             left,
