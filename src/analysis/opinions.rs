@@ -13,8 +13,7 @@ use crate::ui::{
     chart::{
         drawing::{drawing, spoken_mark},
         figure::{Canvas, ChartFigure},
-        marks::{dimension_marker, text_lines},
-        rows::Columns,
+        rows::{Columns, Row, RowStyle, Rows},
         table::TableData,
     },
     i18n::{Label, Language, label, tr},
@@ -56,10 +55,16 @@ const BELOW_CI: Label = label(
 );
 const ENDS: Label = label("{low} 至 {high}", "{low} to {high}");
 
-const LABEL_SIZE: f64 = 14.0;
-const LEADING: f64 = 18.0;
-const INDENT: f64 = 26.0;
 const BAR: f64 = 14.0;
+/// Room between the bars of a row.
+const BETWEEN: f64 = 3.0;
+const STYLE: RowStyle = RowStyle {
+    plot: 2.0 * BAR + BETWEEN,
+    leading: 18.0,
+    gap: 8.0,
+    extra: [16.0, 14.0],
+    inset: 1.0,
+};
 /// Room for the letter of a side before its bar.
 const LETTER: f64 = 20.0;
 
@@ -211,11 +216,10 @@ fn draw(canvas: Canvas, results: &Results, form: Form, lang: Lang) -> impl IntoV
     let ranked = least_favourable_first(&results.opinions);
     let columns = Columns::new(canvas.width, 0.34, 52.0);
     let plot = Plot::new(columns.plot[0] + LETTER, columns.plot[1], &ranked, form);
-    let mut bottom = 22.0;
-    let rows: Vec<_> = ranked
+    let mut rows = Rows::new(columns, STYLE, 22.0);
+    let drawn: Vec<_> = ranked
         .iter()
-        .enumerate()
-        .map(|(index, opinion)| {
+        .map(|opinion| {
             let text = ITEM.with(
                 lang,
                 &[
@@ -223,29 +227,13 @@ fn draw(canvas: Canvas, results: &Results, form: Form, lang: Lang) -> impl IntoV
                     ("text", opinion.text.get(lang)),
                 ],
             );
-            let lines = columns.label_lines(&text, INDENT, LABEL_SIZE);
-            let label = lines.len() as f64 * LEADING;
-            let bars = 2.0 * BAR + 3.0;
-            let height = if columns.stacked {
-                label + bars + 16.0
-            } else {
-                label.max(bars) + 14.0
-            };
-            let top = bottom;
-            bottom += height;
+            let row = rows.row(&text);
             let dimension = results.analysis.dims.get(opinion.dimension);
             let dimension = dimension.map_or("", |dimension| dimension.dim.as_str());
-            draw_row(
-                canvas,
-                columns,
-                &plot,
-                (index, top, height),
-                lines,
-                (opinion, dimension),
-                lang,
-            )
+            draw_row(canvas, &plot, &row, (opinion, dimension), lang)
         })
         .collect();
+    let bottom = rows.bottom();
     let middle = (form == Form::Diverging).then(|| {
         let neutral = plot.neutral;
         view! {
@@ -258,7 +246,7 @@ fn draw(canvas: Canvas, results: &Results, form: Form, lang: Lang) -> impl IntoV
         bottom,
         DRAWING.get(lang),
         view! {
-            {rows}
+            {drawn}
             {middle}
         },
     )
@@ -266,27 +254,18 @@ fn draw(canvas: Canvas, results: &Results, form: Form, lang: Lang) -> impl IntoV
 
 fn draw_row(
     canvas: Canvas,
-    columns: Columns,
     plot: &Plot,
-    (index, top, height): (usize, f64, f64),
-    lines: Vec<String>,
+    row: &Row,
     (opinion, dimension): (&Opinion, &str),
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let label = lines.len() as f64 * LEADING;
-    let (first, bars) = if columns.stacked {
-        (top + 18.0, top + label + 8.0)
-    } else {
-        (
-            top + (height - label) / 2.0 + 13.0,
-            top + height / 2.0 - BAR - 1.5,
-        )
-    };
+    let columns = row.columns;
+    let bars = row.middle - STYLE.plot / 2.0;
     let said = spoken(opinion, lang);
     let middle = plot.middle;
     let sides = [
         (&opinion.expectation, bars, "E"),
-        (&opinion.perception, bars + BAR + 3.0, "P"),
+        (&opinion.perception, bars + BAR + BETWEEN, "P"),
     ];
     let drawn = sides.map(|(spread, y, letter)| {
         let points = spread.counts.len();
@@ -303,22 +282,21 @@ fn draw_row(
             {parts}
         }
     });
+    // Beside the lower bar, whose share it is.
     let value_y = if columns.stacked {
-        first
+        row.value
     } else {
-        top + height / 2.0 + BAR
+        row.middle + BAR
     };
     let below = percent(opinion.perception.unfavourable());
     spoken_mark(
         canvas,
-        index,
+        row.index,
         "chart-row",
         [middle, bars],
         said,
         view! {
-            <rect class="row-band" x="0" y=top + 1.0 width=columns.width height=height - 2.0 rx="6"></rect>
-            {dimension_marker(dimension, 12.0, first - 5.0)}
-            {text_lines(lines, INDENT, first, LEADING, "row-label")}
+            {row.heading(dimension)}
             {drawn}
             <text class="row-value" x=columns.width - 4.0 y=value_y text-anchor="end">{below}</text>
         },

@@ -10,6 +10,19 @@ pub const AXIS_HEIGHT: f64 = 26.0;
 /// Distance from the edge of the drawing within which labels are not centred.
 const EDGE: f64 = 12.0;
 
+/// An axis with its tick marks.
+#[derive(Clone, Debug)]
+pub struct Axis {
+    /// From data to pixels.
+    pub scale: Linear,
+    /// Where its labels stand, in the data's unit.
+    pub ticks: Vec<f64>,
+    /// Whether grid lines stand behind the rows.
+    pub has_grid: bool,
+    /// What a label says.
+    pub words: fn(f64) -> String,
+}
+
 /// Grid lines from `top` to `bottom` at `ticks`; the one at zero is stronger.
 pub fn grid(scale: Linear, ticks: &[f64], top: f64, bottom: f64) -> impl IntoView + use<> {
     ticks

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::{
+    axis::{AXIS_HEIGHT, Axis, grid, tick_labels},
     figure::Canvas,
     roving::{rove, tab_index},
 };
@@ -22,6 +23,32 @@ pub fn drawing(
             {content}
         </svg>
     }
+}
+
+/// A drawing of rows that end at `bottom` (CSS pixels), with the axis under them.
+pub fn over_axis(
+    canvas: Canvas,
+    bottom: f64,
+    name: &'static str,
+    axis: Axis,
+    rows: impl IntoView,
+) -> impl IntoView {
+    let Axis {
+        scale,
+        ticks,
+        has_grid,
+        words,
+    } = axis;
+    drawing(
+        canvas,
+        bottom + AXIS_HEIGHT,
+        name,
+        view! {
+            {has_grid.then(|| grid(scale, &ticks, 0.0, bottom))}
+            {rows}
+            {tick_labels(scale, &ticks, bottom + 18.0, words)}
+        },
+    )
 }
 
 /// A mark of a drawing with everything about it in one sentence; `index` counts the marks, and the
