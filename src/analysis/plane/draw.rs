@@ -15,10 +15,10 @@ use crate::{
     ui::{
         chart::{
             axis::{grid, tick_labels},
+            drawing::{spoken_mark, styled_drawing},
             figure::Canvas,
             lines,
             marks::{dimension_marker, whisker},
-            roving::{rove, tab_index},
             scale::Linear,
         },
         i18n::{Label, label},
@@ -145,27 +145,31 @@ pub(super) fn plane(
         })
         .collect_view();
     let [x_ticks, y_ticks] = [plot.x, plot.y].map(|scale| scale.ticks(6));
-    view! {
-        <svg class="chart-svg plane" width=width height=height viewBox=format!("0 0 {width} {height}")
-            role="group" aria-label=DRAWING.get(lang) on:keydown=move |event| rove(&event)>
-            {grid(plot.x, &x_ticks, frame.top, bottom)}
-            {y_ticks.iter().map(|&tick| {
-                let y = plot.y.at(tick);
-                view! {
-                    <line class="grid" x1=frame.left x2=right y1=y y2=y></line>
-                    <text class="tick" x=frame.left - 6.0 y=y + 4.0 text-anchor="end">{fixed(tick, 1)}</text>
-                }
-            }).collect_view()}
-            {crosshair(plot, plane, lines)}
-            {corners.into_iter().map(|(_, name, [x, y], anchor)| view! {
-                <text class="quadrant" x=x y=y text-anchor=anchor>{name}</text>
-            }).collect_view()}
-            {tick_labels(plot.x, &x_ticks, bottom + 17.0, |tick| fixed(tick, 1))}
-            <text class="row-detail" x="0" y="14">{IMPORTANCE.get(lang)}</text>
-            <text class="row-detail" x=right y=height - 6.0 text-anchor="end">{PERFORMANCE.get(lang)}</text>
-            {points}
-        </svg>
-    }
+    let content = view! {
+        {grid(plot.x, &x_ticks, frame.top, bottom)}
+        {y_ticks.iter().map(|&tick| {
+            let y = plot.y.at(tick);
+            view! {
+                <line class="grid" x1=frame.left x2=right y1=y y2=y></line>
+                <text class="tick" x=frame.left - 6.0 y=y + 4.0 text-anchor="end">{fixed(tick, 1)}</text>
+            }
+        }).collect_view()}
+        {crosshair(plot, plane, lines)}
+        {corners.into_iter().map(|(_, name, [x, y], anchor)| view! {
+            <text class="quadrant" x=x y=y text-anchor=anchor>{name}</text>
+        }).collect_view()}
+        {tick_labels(plot.x, &x_ticks, bottom + 17.0, |tick| fixed(tick, 1))}
+        <text class="row-detail" x="0" y="14">{IMPORTANCE.get(lang)}</text>
+        <text class="row-detail" x=right y=height - 6.0 text-anchor="end">{PERFORMANCE.get(lang)}</text>
+        {points}
+    };
+    styled_drawing(
+        canvas,
+        height,
+        "chart-svg plane",
+        DRAWING.get(lang),
+        content,
+    )
 }
 
 /// The lines that part the quadrants, and the diagonal.
@@ -228,8 +232,6 @@ fn draw_point(
     said: String,
 ) -> impl IntoView + use<> {
     let [x, y] = plot.at(point);
-    let tip = canvas.tip;
-    let (hover, focus) = (said.clone(), said.clone());
     let upright = point.importance.ci.map(|ci| {
         let [low, high] = ci.map(|end| plot.y.at(end));
         let path = format!(
@@ -245,17 +247,19 @@ fn draw_point(
     let leader = label.is_far.then(|| {
         view! { <line class="leader" x1=x y1=y x2=text[0] y2=text[1]></line> }
     });
-    view! {
-        <g class="chart-row plane-point" data-mark="" tabindex=tab_index(index) role="img" aria-label=said
-            on:mouseenter=move |_| tip.show(x, y - 10.0, hover.clone())
-            on:focus=move |_| tip.show(x, y - 10.0, focus.clone())
-            on:mouseleave=move |_| tip.hide() on:blur=move |_| tip.hide()>
+    spoken_mark(
+        canvas,
+        index,
+        "chart-row plane-point",
+        [x, y - 10.0],
+        said,
+        view! {
             <circle class="row-band" cx=x cy=y r="12"></circle>
             {leader}
             {point.performance.ci.map(|ci| whisker(plot.x, ci, y))}
             {upright}
             {dimension_marker(dimension, x, y)}
             <text class="row-label" x=text[0] y=text[1] + 4.5 text-anchor="middle">{name}</text>
-        </g>
-    }
+        },
+    )
 }

@@ -16,9 +16,20 @@ pub fn drawing(
     name: &'static str,
     content: impl IntoView,
 ) -> impl IntoView {
+    styled_drawing(canvas, height, "chart-svg", name, content)
+}
+
+/// [`drawing`] with a `class` that styles its kind, after `chart-svg`.
+pub fn styled_drawing(
+    canvas: Canvas,
+    height: f64,
+    class: &'static str,
+    name: &'static str,
+    content: impl IntoView,
+) -> impl IntoView {
     let width = canvas.width;
     view! {
-        <svg class="chart-svg" width=width height=height viewBox=format!("0 0 {width} {height}")
+        <svg class=class width=width height=height viewBox=format!("0 0 {width} {height}")
             role="group" aria-label=name on:keydown=move |event| rove(&event)>
             {content}
         </svg>

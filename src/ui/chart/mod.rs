@@ -25,7 +25,7 @@ pub mod heat;
 pub mod lines;
 pub mod marks;
 pub mod measured;
-pub mod roving;
+mod roving;
 pub mod rows;
 pub mod scale;
 pub mod table;

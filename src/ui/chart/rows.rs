@@ -1,7 +1,9 @@
 //! Charts with one row a thing: where its label, its plot and its value go.
 
+mod even;
 mod row;
 
+pub use even::EvenRows;
 pub use row::{Row, RowStyle, Rows};
 
 use super::lines;

@@ -11,7 +11,7 @@ const LABEL_SIZE: f64 = 14.0;
 const INDENT: f64 = 26.0;
 const MARKER: f64 = 12.0;
 /// From the middle of a line of text down to its baseline.
-const BASELINE: f64 = 5.0;
+pub(super) const BASELINE: f64 = 5.0;
 /// Room between the value and the right edge.
 const EDGE: f64 = 8.0;
 
@@ -108,10 +108,11 @@ pub struct Row {
     /// Baseline of the value.
     pub value: f64,
     /// The label, its baseline, and from one line to the next.
-    lines: Vec<String>,
-    first: f64,
-    leading: f64,
-    inset: f64,
+    pub(super) lines: Vec<String>,
+    pub(super) first: f64,
+    pub(super) leading: f64,
+    /// From both ends to the band.
+    pub(super) inset: f64,
 }
 
 impl Row {
