@@ -1,7 +1,6 @@
 //! Importance and performance of every item or dimension in a plane (IPA).
 
 mod draw;
-pub(super) mod labels;
 mod words;
 
 use std::sync::Arc;
