@@ -8,7 +8,7 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::{numbers, radar, results::Results, segments::Segments};
+use super::{numbers, radar, results::Results, segments::Segments, wording};
 use crate::ui::{
     chart::{
         axis::Axis,
@@ -83,11 +83,8 @@ pub(super) fn DimensionChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let form = RwSignal::new(Form::Bars);
     let title = move || {
-        let lang = language.get();
-        dimension_finding(&results.read().analysis).map_or_else(
-            || NO_FINDING.get(lang).to_owned(),
-            |words| words.get(lang).to_owned(),
-        )
+        let finding = dimension_finding(&results.read().analysis);
+        wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
         let lang = language.get();

@@ -12,7 +12,7 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::{numbers, results::Results, segments::Segments};
+use super::{numbers, results::Results, segments::Segments, wording};
 use crate::ui::{
     chart::{
         drawing::{drawing, spoken_mark},
@@ -49,7 +49,6 @@ const SPOKEN_FEW: Label = label(
     "From {start}: fewer than {few} responses, not shown",
 );
 const SPOKEN_NONE: Label = label("{start} 起：没有回答", "From {start}: no responses");
-const ENDS: Label = label("{low} 至 {high}", "{low} to {high}");
 const CAPTION: Label = label("各期的期望与感知", "Expectation and perception per period");
 const HEAD: [Label; 7] = [
     label("开始", "From"),
@@ -81,12 +80,8 @@ pub(super) fn DriftChart(results: Signal<Arc<Results>>) -> impl IntoView {
     });
     let any = Memo::new(move |_| found.read().is_some());
     let title = move || {
-        let lang = language.get();
-        let words = found.read().as_ref().and_then(drift_finding);
-        words.map_or_else(
-            || NO_FINDING.get(lang).to_owned(),
-            |words| words.get(lang).to_owned(),
-        )
+        let finding = found.read().as_ref().and_then(drift_finding);
+        wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
         let (results, lang) = (results.read(), language.get());
@@ -263,10 +258,7 @@ fn mark(
 }
 
 fn ends(summary: &Summary, lang: Lang) -> String {
-    summary.ci.map_or_else(
-        || numbers::ABSENT.to_owned(),
-        |[low, high]| ENDS.with(lang, &[("low", &fixed(low, 2)), ("high", &fixed(high, 2))]),
-    )
+    numbers::range_cell(summary.ci, 1.0, 2, lang)
 }
 
 fn spoken(bin: &DriftBin, lang: Lang) -> String {

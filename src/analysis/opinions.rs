@@ -8,7 +8,7 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::{numbers, results::Results, segments::Segments};
+use super::{numbers, results::Results, segments::Segments, wording};
 use crate::ui::{
     chart::{
         drawing::{drawing, spoken_mark},
@@ -39,7 +39,6 @@ const DRAWING: Label = label(
     "各题回答的分布，不利最多的在前。用方向键逐题查看。",
     "Spread of answers per item, most unfavourable first. Arrow keys go from item to item.",
 );
-const ITEM: Label = label("{number} {text}", "{number} {text}");
 const SPOKEN: Label = label(
     "第 {number} 题 {text}：感知低于中点 {below}（95 % 置信区间 {low} 至 {high}），高于中点 {above}；期望低于中点 {e_below}，高于中点 {e_above}；{n}",
     "Item {number}, {text}: perceptions {below} below the middle (95 % CI {low} to {high}), {above} above; expectations {e_below} below, {e_above} above; {n}",
@@ -53,7 +52,6 @@ const BELOW_CI: Label = label(
     "低于中点的 95 % 置信区间",
     "95 % CI of those below the middle",
 );
-const ENDS: Label = label("{low} 至 {high}", "{low} to {high}");
 
 const BAR: f64 = 14.0;
 /// Room between the bars of a row.
@@ -81,11 +79,8 @@ pub(super) fn OpinionsChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let form = RwSignal::new(Form::Diverging);
     let title = move || {
-        let lang = language.get();
-        opinions_finding(&results.read().opinions).map_or_else(
-            || NO_FINDING.get(lang).to_owned(),
-            |words| words.get(lang).to_owned(),
-        )
+        let finding = opinions_finding(&results.read().opinions);
+        wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
         let lang = language.get();
@@ -220,16 +215,8 @@ fn draw(canvas: Canvas, results: &Results, form: Form, lang: Lang) -> impl IntoV
     let drawn: Vec<_> = ranked
         .iter()
         .map(|opinion| {
-            let text = ITEM.with(
-                lang,
-                &[
-                    ("number", &opinion.item.to_string()),
-                    ("text", opinion.text.get(lang)),
-                ],
-            );
-            let row = rows.row(&text);
-            let dimension = results.analysis.dims.get(opinion.dimension);
-            let dimension = dimension.map_or("", |dimension| dimension.dim.as_str());
+            let row = rows.row(&wording::item(opinion.item, opinion.text.get(lang)));
+            let dimension = results.dimension_id(opinion.dimension);
             draw_row(canvas, &plot, &row, (opinion, dimension), lang)
         })
         .collect();
@@ -337,21 +324,11 @@ fn table(results: &Results, lang: Lang) -> TableData {
     let head = [ITEM_HEAD, SIDE].map(|head| head.get(lang).to_owned());
     let scale = (0..points).map(|place| fixed(first + place as f64, 0));
     let row = |opinion: &Opinion, spread: &Spread, side: Label| {
-        let name = ITEM.with(
-            lang,
-            &[
-                ("number", &opinion.item.to_string()),
-                ("text", opinion.text.get(lang)),
-            ],
-        );
-        let [low, high] = ends(spread);
+        let name = wording::item(opinion.item, opinion.text.get(lang));
         [name, side.get(lang).to_owned()]
             .into_iter()
             .chain((0..points).map(|place| percent(spread.share(place))))
-            .chain([
-                ENDS.with(lang, &[("low", &low), ("high", &high)]),
-                spread.n().to_string(),
-            ])
+            .chain([numbers::ends(&ends(spread), lang), spread.n().to_string()])
             .collect::<Vec<_>>()
     };
     TableData {

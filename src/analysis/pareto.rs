@@ -8,7 +8,7 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::{numbers, results::Results};
+use super::{numbers, results::Results, wording};
 use crate::ui::{
     chart::{
         axis::Axis,
@@ -31,12 +31,10 @@ const DRAWING: Label = label(
     "各题的加权不足，从最大的开始。用方向键逐题查看。",
     "Weighted shortfall per item, largest first. Arrow keys go from item to item.",
 );
-const ITEM: Label = label("{number} {text}", "{number} {text}");
 const SPOKEN: Label = label(
     "第 {number} 题 {text}：不足 {value}，95 % 置信区间 {ci}，占 {share}，累计 {cumulative}，{n}",
     "Item {number}, {text}: shortfall {value}, 95 % CI {ci}, {share} of all, {cumulative} so far, {n}",
 );
-const ENDS: Label = label("{low} 至 {high}", "{low} to {high}");
 const CAPTION: Label = label("各题的加权不足", "Weighted shortfall per item");
 const HEAD: [Label; 6] = [
     label("题目", "Item"),
@@ -114,16 +112,8 @@ fn draw(canvas: Canvas, pareto: &Pareto, results: &Results, lang: Lang) -> impl 
         .bars
         .iter()
         .map(|bar| {
-            let text = ITEM.with(
-                lang,
-                &[
-                    ("number", &bar.item.to_string()),
-                    ("text", bar.text.get(lang)),
-                ],
-            );
-            let row = rows.row(&text);
-            let dimension = results.analysis.dims.get(bar.dimension);
-            let dimension = dimension.map_or("", |dimension| dimension.dim.as_str());
+            let row = rows.row(&wording::item(bar.item, bar.text.get(lang)));
+            let dimension = results.dimension_id(bar.dimension);
             let vital = row.index + 1 == pareto.vital;
             draw_row(canvas, scale, &row, (bar, dimension, vital), lang)
         })
@@ -156,13 +146,6 @@ fn draw_row(
     }
 }
 
-fn ends(ci: Option<[f64; 2]>, lang: Lang) -> String {
-    ci.map_or_else(
-        || numbers::ABSENT.to_owned(),
-        |[low, high]| ENDS.with(lang, &[("low", &fixed(low, 3)), ("high", &fixed(high, 3))]),
-    )
-}
-
 fn spoken(bar: &ParetoBar, lang: Lang) -> String {
     SPOKEN.with(
         lang,
@@ -170,7 +153,7 @@ fn spoken(bar: &ParetoBar, lang: Lang) -> String {
             ("number", &bar.item.to_string()),
             ("text", bar.text.get(lang)),
             ("value", &fixed(bar.shortfall, 3)),
-            ("ci", &ends(bar.ci, lang)),
+            ("ci", &numbers::range_cell(bar.ci, 1.0, 3, lang)),
             ("share", &percent(bar.share)),
             ("cumulative", &percent(bar.cumulative)),
             ("n", &numbers::responses(bar.n, lang)),
@@ -188,15 +171,9 @@ fn table(pareto: &Pareto, lang: Lang) -> TableData {
             .iter()
             .map(|bar| {
                 vec![
-                    ITEM.with(
-                        lang,
-                        &[
-                            ("number", &bar.item.to_string()),
-                            ("text", bar.text.get(lang)),
-                        ],
-                    ),
+                    wording::item(bar.item, bar.text.get(lang)),
                     fixed(bar.shortfall, 4),
-                    ends(bar.ci, lang),
+                    numbers::range_cell(bar.ci, 1.0, 3, lang),
                     percent(bar.share),
                     percent(bar.cumulative),
                     bar.n.to_string(),

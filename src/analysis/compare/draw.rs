@@ -64,8 +64,7 @@ pub(super) fn dumbbells(
         .iter()
         .map(|difference| {
             let row = rows.row(&words::name(difference, lang));
-            let dimension = results.analysis.dims.get(difference.dimension);
-            let marker = dimension.map_or("", |dimension| dimension.dim.as_str());
+            let marker = results.dimension_id(difference.dimension);
             let said = words::spoken(difference, names, lang);
             draw_row(canvas, scale, &row, (difference, marker, said))
         })

@@ -53,7 +53,7 @@ pub(super) fn dumbbells(
         .iter()
         .map(|item| {
             let row = rows.row(&words::name(results, item, lang));
-            let dimension = &results.analysis.dims[item.dimension].dim;
+            let dimension = results.dimension_id(item.dimension);
             draw_row(canvas, scale, &row, (item, dimension), lang)
         })
         .collect();
