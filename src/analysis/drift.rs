@@ -15,6 +15,7 @@ use serviscope_domain::{
 use super::{numbers, results::Results, segments::Segments, wording};
 use crate::ui::{
     chart::{
+        axis::{label_every, side_ticks},
         drawing::{drawing, spoken_mark},
         figure::{Canvas, ChartFigure},
         marks::{dot, ring},
@@ -144,21 +145,9 @@ fn draw(canvas: Canvas, drift: &Drift, lang: Lang) -> impl IntoView + use<> {
     let count = drift.bins.len();
     let step = (canvas.width - LEFT - 16.0) / count.max(1) as f64;
     let x = |place: usize| LEFT + (place as f64 + 0.5) * step;
-    let ticks = scale
-        .ticks(4)
-        .into_iter()
-        .map(|tick| {
-            let y = scale.at(tick);
-            view! {
-                <line class="grid" x1=LEFT x2=canvas.width y1=y y2=y></line>
-                <text class="tick" x=LEFT - 8.0 y=y + 4.0 text-anchor="end">{fixed(tick, 1)}</text>
-            }
-        })
-        .collect_view();
-    // Dates that do not overlap: every first, second, third … bin.
-    let every = (1..=count)
-        .find(|every| *every as f64 * step >= DATE)
-        .unwrap_or(1);
+    let sides = [LEFT, canvas.width];
+    let ticks = side_ticks(scale, &scale.ticks(4), sides, 8.0, |tick| fixed(tick, 1));
+    let every = label_every(count, step, DATE);
     let dates = drift
         .bins
         .iter()

@@ -13,7 +13,7 @@ use self::{
     labels::Area,
 };
 use super::{
-    axis::{grid, tick_labels},
+    axis::{grid, side_ticks, tick_labels},
     figure::Canvas,
     lines,
     scale::Linear,
@@ -92,25 +92,19 @@ impl Plane {
     ) -> impl IntoView + use<> {
         let frame = self.frame();
         let (bottom, right) = (frame.top + frame.height, frame.left + frame.width);
-        let decimals = parts.decimals;
+        let words = move |tick: f64| fixed(tick, parts.decimals);
         let [across, upwards] = parts.axes;
         let corners = corners(frame, parts.corners);
         let taken: Vec<Area> = corners.iter().map(|corner| corner.area).collect();
         let [x_ticks, y_ticks] = [self.x, self.y].map(|scale| scale.ticks(6));
         view! {
             {grid(self.x, &x_ticks, frame.top, bottom)}
-            {y_ticks.iter().map(|&tick| {
-                let y = self.y.at(tick);
-                view! {
-                    <line class="grid" x1=frame.left x2=right y1=y y2=y></line>
-                    <text class="tick" x=frame.left - 6.0 y=y + 4.0 text-anchor="end">{fixed(tick, decimals)}</text>
-                }
-            }).collect_view()}
+            {side_ticks(self.y, &y_ticks, [frame.left, right], 6.0, words)}
             {self.crosshair(parts.cross, parts.has_diagonal)}
             {corners.into_iter().map(|Corner { name, at: [x, y], anchor, .. }| view! {
                 <text class="quadrant" x=x y=y text-anchor=anchor>{name}</text>
             }).collect_view()}
-            {tick_labels(self.x, &x_ticks, bottom + 17.0, move |tick| fixed(tick, decimals))}
+            {tick_labels(self.x, &x_ticks, bottom + 17.0, words)}
             <text class="row-detail" x="0" y="14">{upwards}</text>
             <text class="row-detail" x=right y=self.height - 6.0 text-anchor="end">{across}</text>
             {self.points(canvas, points, &taken)}
