@@ -18,7 +18,7 @@ use std::rc::Rc;
 use send_wrapper::SendWrapper;
 
 pub use batch::Batch;
-pub use document::{Document, Loaded};
+pub use document::{Document, Loaded, read_up_to};
 pub use notice::{Notice, Subscription, subscribe};
 pub use surveys::{answers_prefix, find_survey, surveys};
 
