@@ -5,6 +5,7 @@
 //! embedded frames), which [`Store::is_persistent`] tells so that the page can warn.
 
 mod batch;
+mod benchmark;
 mod document;
 mod explain;
 mod indexed;
@@ -18,6 +19,7 @@ use std::rc::Rc;
 use send_wrapper::SendWrapper;
 
 pub use batch::Batch;
+pub use benchmark::benchmark_key;
 pub use document::{Document, Loaded, read_up_to};
 pub use notice::{Notice, Subscription, subscribe};
 pub use surveys::{answers_prefix, find_survey, surveys};

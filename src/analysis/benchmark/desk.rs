@@ -7,9 +7,8 @@
 use leptos::{prelude::*, task::spawn_local};
 use serviscope_domain::benchmark::{Benchmark, Edit};
 
-use super::document::key;
 use crate::{
-    store::{Collection, Store, StoreError},
+    store::{Collection, Store, StoreError, benchmark_key as key},
     ui::{
         clock::now,
         i18n::Language,
