@@ -26,6 +26,7 @@ use crate::{
         outcome::OutcomeFigures,
         pareto::ParetoChart,
         plane::PlaneChart,
+        quality_index::IndexPicture,
         reliability::ReliabilityChart,
         results::Results,
         study::{Absence, Found, Study, when_found},
@@ -67,6 +68,7 @@ pub(super) fn has(section: Section, results: &Results) -> bool {
         | Section::Tolerance
         | Section::Kano
         | Section::Stability
+        | Section::QualityIndex
         | Section::NextSteps => true,
         // Both explain overall satisfaction.
         Section::Drivers | Section::Contrasts => results.satisfaction.is_some(),
@@ -177,6 +179,7 @@ fn draw(section: Section, results: Signal<Arc<Results>>, study: Study) -> AnyVie
         Section::Kano => view! { <KanoChart results/> }.into_any(),
         Section::Contrasts => view! { <ContrastChart results/> }.into_any(),
         Section::Stability => view! { <ControlPicture results/> }.into_any(),
+        Section::QualityIndex => view! { <IndexPicture results/> }.into_any(),
         Section::NextSteps => view! { <NextSteps results/> }.into_any(),
     }
 }
