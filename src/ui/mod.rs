@@ -19,3 +19,4 @@ pub mod theme;
 pub mod toast;
 #[cfg(feature = "rich")]
 pub mod update;
+pub mod write_behind;
