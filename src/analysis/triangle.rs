@@ -29,6 +29,7 @@ const HEAD: [Label; 4] = [
 ];
 const PROBLEM: Label = label("有问题", "problem");
 const FINE: Label = label("无问题", "none seen");
+const TOO_FEW: Label = label("未知：人数太少", "unknown: too few");
 const UNKNOWN: Label = label("无数据", "no data");
 const N: Label = label("n = {n}", "n = {n}");
 const FAIL_POINTS: Label = label("{fail}/{steps} 步为失误点", "{fail} of {steps} steps fail");
@@ -98,6 +99,7 @@ fn cell(sight: Sight, figures: Option<[String; 2]>, lang: Lang) -> impl IntoView
     let (class, words) = match sight {
         Sight::Problem => ("sight problem", PROBLEM),
         Sight::None => ("sight fine", FINE),
+        Sight::TooFew => ("sight", TOO_FEW),
         Sight::Unknown => ("sight", UNKNOWN),
     };
     let [value, basis] = figures.unwrap_or_else(|| [String::new(), String::new()]);

@@ -29,6 +29,8 @@ const NO_SATISFACTION = words('Nobody rated overall satisfaction.', '没有总�
 const CONSTANT = words('Values that would have to differ are all the same, so there is no spread to measure', '本应有差异的数值全部相同，没有差异可供衡量');
 const OFF_TOTAL = words('12 gave points that do not add up to 100 and do not enter the weighted gap', '12 份的权重合计不是 100，不计入加权总差距');
 const NO_POINTS = words('Nobody gave importance points that add up to 100.', '没有人给出合计 100 分的权重。');
+const FEW_SIDES = words('Nothing to compare yet: too few customers answered to tell; staff have no data', '还不能对照：回答的客户太少，无法判断；员工没有数据');
+const TOO_FEW = words(/unknown: too few\s*[−+]?\d\.\d\d\s*n = 1/, /未知：人数太少\s*[−+]?\d\.\d\d\s*n = 1/);
 const FEW_CONTRASTS = words('Too few to contrast', '没有可以对比的人数');
 
 interface Case {
@@ -61,7 +63,7 @@ const CASES: Case[] = [
     name: 'one respondent',
     prepare: (page) => importWorkspace(page, few(1)),
     says: {
-      '/gaps': [NO_INTERVAL, ofEveryItem(tooFew(1, 2))],
+      '/gaps': [NO_INTERVAL, ofEveryItem(tooFew(1, 2)), FEW_SIDES, TOO_FEW],
       '/studies': [tooFew(1, 7), tooFew(1, 2), FEW_CONTRASTS],
       '/control': [tooFew(1, 5)],
       '/report': [NO_INTERVAL, ofEveryItem(tooFew(1, 2))],
