@@ -27,6 +27,8 @@ const NOT_ANSWERED = words('Nobody answered what this figure needs.', '没有人
 const NOT_COMPLETE = words('Nobody answered everything that this figure needs.', '没有一份回答填齐了计算所需的题目。');
 const NO_SATISFACTION = words('Nobody rated overall satisfaction.', '没有总体满意度的回答。');
 const CONSTANT = words('Values that would have to differ are all the same, so there is no spread to measure', '本应有差异的数值全部相同，没有差异可供衡量');
+const NO_LIMITS = words('No control limits: nothing varies in the data that would set them', '没有控制限：计算所用的数据没有任何波动');
+const VARYING = words('three-sigma limits, which take data that vary', '控制限为三倍标准差，数据有波动才有');
 const OFF_TOTAL = words('12 gave points that do not add up to 100 and do not enter the weighted gap', '12 份的权重合计不是 100，不计入加权总差距');
 const NO_POINTS = words('Nobody gave importance points that add up to 100.', '没有人给出合计 100 分的权重。');
 const FEW_SIDES = words('Nothing to compare yet: too few customers answered to tell; staff have no data', '还不能对照：回答的客户太少，无法判断；员工没有数据');
@@ -92,7 +94,9 @@ const CASES: Case[] = [
   {
     name: 'no variation',
     prepare: (page) => importWorkspace(page, constant),
-    says: { '/gaps': [ofEveryItem(CONSTANT)], '/studies': [CONSTANT], '/control': [CONSTANT], '/report': [ofEveryItem(CONSTANT)] },
+    says: { '/gaps': [ofEveryItem(CONSTANT)], '/studies': [CONSTANT], '/control': [NO_LIMITS, VARYING], '/report': [ofEveryItem(CONSTANT)] },
+    // There are 12 of them.
+    never: [words('from 8 points on', '至少 8 点才有')],
   },
   {
     name: 'expectations that are all the same',
