@@ -21,6 +21,7 @@ const ofEveryItem = ({ en, zh }: Words) => words(`Every item: ${en}`, `每一题
 
 const NO_RESPONSES = words('No responses yet', '还没有回答');
 const NO_INTERVAL = words('no CI (it takes at least 2 responses)', '没有置信区间（至少要 2 份回答）');
+const ONE_DETRACTOR = words(`${NO_INTERVAL.en}; 0 promoters, 0 passives, 1 detractor; 1 respondent`, `${NO_INTERVAL.zh}；推荐者 0，中立者 0，贬损者 1；1 位受访者`);
 const NO_PAIRS = words('Nobody answered both the expectation and the perception.', '没有人同时回答了期望和感知。');
 const NO_DIMENSIONS = words('No respondent answered at least half of the pairs in every dimension.', '没有一份回答在每个维度上都有至少一半的成对题目。');
 const NOT_ANSWERED = words('Nobody answered what this figure needs.', '没有人回答所需的题目。');
@@ -65,10 +66,10 @@ const CASES: Case[] = [
     name: 'one respondent',
     prepare: (page) => importWorkspace(page, few(1)),
     says: {
-      '/gaps': [NO_INTERVAL, ofEveryItem(tooFew(1, 2)), FEW_SIDES, TOO_FEW],
+      '/gaps': [NO_INTERVAL, ofEveryItem(tooFew(1, 2)), ONE_DETRACTOR, FEW_SIDES, TOO_FEW],
       '/studies': [tooFew(1, 7), tooFew(1, 2), FEW_CONTRASTS],
       '/control': [tooFew(1, 5)],
-      '/report': [NO_INTERVAL, ofEveryItem(tooFew(1, 2))],
+      '/report': [NO_INTERVAL, ONE_DETRACTOR, ofEveryItem(tooFew(1, 2))],
     },
   },
   {

@@ -22,7 +22,11 @@ pub(super) fn add(result: &mut Value, key: &ScoringKey, imported: &Imported) {
     let branches = compare_respondents(key, branches.zip(&respondents));
     result["branch"] = branch(&branches, &mut notes);
     let answers = || imported.rows.iter().map(|row| &row.answers);
-    result["nps"] = notes.json("nps", &outcome::net_promoter(answers()));
+    let nps = outcome::net_promoter(answers());
+    result["nps"] = notes.json("nps", &nps);
+    if let Some(absent) = nps.ok().and_then(|nps| nps.no_interval()) {
+        notes.0.push(json!(absent.note("nps.ci")));
+    }
     result["csat"] = notes.json("csat", &outcome::satisfaction(answers()));
     if let Some(list) = result["notes"].as_array_mut() {
         list.append(&mut notes.0);
