@@ -83,7 +83,8 @@ pub(super) async fn load(
     let (mut found, mut unreadable, mut population) = (Vec::new(), 0, Population::default());
     for choice in &choices {
         let alike = choice.survey.id == survey.id
-            && ScoringKey::for_survey(&choice.survey).as_ref() == Some(&key);
+            && ScoringKey::for_survey(&choice.survey)
+                .is_some_and(|other| key.is_scored_like(&other));
         if !alike {
             continue;
         }

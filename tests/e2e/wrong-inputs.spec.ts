@@ -28,6 +28,7 @@ const NOT_ANSWERED = words('Nobody answered what this figure needs.', '没有人
 const NOT_COMPLETE = words('Nobody answered everything that this figure needs.', '没有一份回答填齐了计算所需的题目。');
 const NO_SATISFACTION = words('Nobody rated overall satisfaction.', '没有总体满意度的回答。');
 const CONSTANT = words('Values that would have to differ are all the same, so there is no spread to measure', '本应有差异的数值全部相同，没有差异可供衡量');
+const ONE_ITEM = words('There is only one item; consistency between items needs at least two', '只有一道题，无法计算题目之间的一致性');
 const NO_LIMITS = words('No control limits: nothing varies in the data that would set them', '没有控制限：计算所用的数据没有任何波动');
 const VARYING = words('three-sigma limits, which take data that vary', '控制限为三倍标准差，数据有波动才有');
 const OFF_TOTAL = words('12 gave points that do not add up to 100 and do not enter the weighted gap', '12 份的权重合计不是 100，不计入加权总差距');
@@ -126,11 +127,12 @@ const CASES: Case[] = [
     prepare: (page) => importWorkspace(page, single),
     query: '?s=single@1',
     says: {
-      '/gaps': [NO_DIMENSIONS, words(/Items 2, 3, 4, 6, .*: Nobody answered both/, /第 2、3、4、6、.* 题：没有人同时/)],
-      '/studies': [NOT_COMPLETE],
-      '/control': [NOT_ANSWERED],
-      '/report': [NO_DIMENSIONS],
+      '/gaps': [words(/Overall weighted gap\s*[−+]\d\.\d\d/, /加权总差距\s*[−+]\d\.\d\d/)],
+      '/studies': [ONE_ITEM],
+      '/control': [words('provisional with fewer than 20 points', '暂定，因为不到 20 点')],
     },
+    // The items that the survey does not ask are none of its own.
+    never: [NO_DIMENSIONS, NO_PAIRS],
   },
 ];
 
