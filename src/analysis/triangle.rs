@@ -13,6 +13,7 @@ use serviscope_domain::{
 
 use super::results::Results;
 use crate::ui::{
+    dates::unbroken,
     i18n::{Label, Language, label},
     number::signed,
 };
@@ -46,7 +47,7 @@ pub(super) fn Triangle(results: Signal<Arc<Results>>) -> impl IntoView {
         let rows = angles.iter().map(|angle| row(angle, lang)).collect_view();
         Some(view! {
             <section class="chart triangle" id="triangle" aria-labelledby="triangle-title">
-                <h2 id="triangle-title">{title.get(lang).to_owned()}</h2>
+                <h2 id="triangle-title">{unbroken(title.get(lang))}</h2>
                 <p class="chart-basis">{BASIS.get(lang)}</p>
                 // It is laid out otherwise on a phone, so its roles are said.
                 <table role="table">

@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod clock;
+pub mod dates;
 pub mod dialog;
 pub mod files;
 pub mod i18n;

@@ -33,6 +33,7 @@ use crate::{
     },
     ui::{
         chart::table::TableShown,
+        dates::unbroken,
         i18n::{Label, Language, label, say, tr},
     },
 };
@@ -146,7 +147,7 @@ pub(super) fn Picture(
                 </Provider>
             </Show>
             <Show when=move || is_there.get()>
-                <p class="report-basis">{move || basis(section, &results.read(), &period.read(), language.get())}</p>
+                <p class="report-basis">{move || unbroken(&basis(section, &results.read(), &period.read(), language.get()))}</p>
             </Show>
         </div>
     }
