@@ -36,16 +36,16 @@ pub(super) fn OutcomeFigures(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let is_asked = Memo::new(move |_| {
         let results = results.read();
-        results.recommendation.is_some() || results.satisfaction.is_some()
+        results.recommendation().is_some() || results.satisfaction().is_some()
     });
     view! {
         <Show when=move || is_asked.get()>
             <section class="key-figures outcome" aria-label=tr(HEADING)>
-                {move || results.read().recommendation.map(|found| {
+                {move || results.read().recommendation().map(|found| {
                     let lang = language.get();
                     figure(PROMOTERS, signed(found.nps, 0), signed(found.nps, 1), promoter_basis(&found, lang), lang)
                 })}
-                {move || results.read().satisfaction.map(|found| {
+                {move || results.read().satisfaction().map(|found| {
                     let lang = language.get();
                     let percent = |decimals| format!("{} %", fixed(found.share * 100.0, decimals));
                     figure(SATISFIED, percent(0), percent(1), satisfied_basis(&found, lang), lang)

@@ -42,7 +42,7 @@ pub(super) fn Triangle(results: Signal<Arc<Results>>) -> impl IntoView {
     move || {
         let (results, lang) = (results.read(), language.get());
         let blueprints = &results.material.blueprints;
-        let angles = triangulate(&results.analysis, &results.provider, blueprints);
+        let angles = triangulate(results.analysis(), results.provider(), blueprints);
         let title = triangle_finding(&angles)?;
         let rows = angles.iter().map(|angle| row(angle, lang)).collect_view();
         Some(view! {

@@ -406,13 +406,8 @@ fn one_customer_is_too_few_to_see_anything() {
     let staff = of(GAP_STAFF, (0..5).map(|_| all(GAP_STAFF, "G3", 3.0)));
     let compared = |guests: &[Answers], colleagues: &[Colleague], blueprints: &[_]| {
         let analysis = analyse(&key(), guests);
-        let provider = ProviderGaps::of(
-            &key(),
-            &analysis,
-            Some(guests),
-            colleagues,
-            Counting::Real,
-        );
+        let provider =
+            ProviderGaps::of(&key(), &analysis, Some(guests), colleagues, Counting::Real);
         let angles = triangulate(&analysis, &provider, blueprints);
         let words = triangle_finding(&angles);
         (angles, words)
@@ -499,10 +494,7 @@ fn only_sides_with_data_are_said_to_agree() {
         words.en,
         "In no dimension does every side see a problem; the process has no data"
     );
-    assert_eq!(
-        words.zh,
-        "没有一个维度是各方都看到问题的；流程没有数据"
-    );
+    assert_eq!(words.zh, "没有一个维度是各方都看到问题的；流程没有数据");
 }
 
 #[test]

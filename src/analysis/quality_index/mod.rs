@@ -79,7 +79,7 @@ impl Tree {
         });
         let usual = Memo::new(move |_| {
             let results = results.read();
-            let given = results.analysis.overall.mean_weights.as_deref();
+            let given = results.analysis().overall.mean_weights.as_deref();
             usual_weights(&results.material.key, given)
         });
         let index = Memo::new(move |_| {

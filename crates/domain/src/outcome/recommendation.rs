@@ -149,10 +149,7 @@ mod tests {
         for answer in [0.0, 7.0, 10.0] {
             let score = net_promoter(&answers(&[answer])).unwrap();
             assert_eq!((score.n, score.ci), (1, None));
-            assert_eq!(
-                score.no_interval(),
-                Some(Absent::TooFew { n: 1, needs: 2 })
-            );
+            assert_eq!(score.no_interval(), Some(Absent::TooFew { n: 1, needs: 2 }));
         }
         assert_eq!(
             net_promoter(&answers(&[0.0, 7.0])).unwrap().no_interval(),

@@ -82,7 +82,9 @@ fn date_at(words: &str) -> Option<usize> {
         Some(_) => return None,
         None => 7,
     };
-    let ends = bytes.get(length).is_none_or(|byte| !continues(char::from(*byte)));
+    let ends = bytes
+        .get(length)
+        .is_none_or(|byte| !continues(char::from(*byte)));
     ((1..=12).contains(&month) && ends).then_some(length)
 }
 

@@ -1,9 +1,7 @@
 //! What a chart without limits says is missing.
 
 use serviscope_domain::{
-    scoring::pictures::control::{
-        Chart, ControlChart, Series, control_chart, control_finding,
-    },
+    scoring::pictures::control::{Chart, ControlChart, Series, control_chart, control_finding},
     spc::LimitState,
     statistics::Absent,
 };

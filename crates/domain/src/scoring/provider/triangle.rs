@@ -71,9 +71,7 @@ pub fn triangulate(
     let angle = |(place, result): (usize, &DimensionResult)| {
         let staff = delivery
             .and_then(|gap| gap.dims.iter().find(|one| one.dim == result.dim))
-            .map_or(Err(Absent::NoData), |one| {
-                one.gap.clone()
-            });
+            .map_or(Err(Absent::NoData), |one| one.gap.clone());
         let is_measured = |item: &String| {
             let mut items = analysis.items.iter();
             items.any(|known| known.dimension == place && known.id == *item)
@@ -85,11 +83,7 @@ pub fn triangulate(
             .collect();
         let fail_points = linked.iter().filter(|card| card.fail_point).count();
         let seen = |problem: bool| {
-            if problem {
-                Sight::Problem
-            } else {
-                Sight::None
-            }
+            if problem { Sight::Problem } else { Sight::None }
         };
         let below =
             |state: &GapState| matches!(state, GapState::Measured { value, .. } if *value < MIDDLE);
