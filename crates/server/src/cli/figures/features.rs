@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 use serviscope_domain::{
     models::{
-        KanoClass, KanoPoint, KanoResult, ToleranceForm, ToleranceLine, kano_features,
-        kano_finding, kano_points, tolerance_finding,
+        KanoClass, KanoPoint, KanoResult, ToleranceForm, ToleranceLine, TolerancePlace,
+        kano_features, kano_finding, kano_points, tolerance_finding,
     },
     statistics::Absent,
     text::Text,
@@ -59,7 +59,16 @@ fn line(line: &ToleranceLine) -> Value {
         "adequacy": line.zone.adequacy.ok(),
         "width": line.zone.width.ok(),
         "turned_around": line.zone.turned_around,
+        "place": line.place().map(place), "is_certain": line.is_certain(),
     })
+}
+
+const fn place(place: TolerancePlace) -> &'static str {
+    match place {
+        TolerancePlace::Below => "below",
+        TolerancePlace::Within => "within",
+        TolerancePlace::Above => "above",
+    }
 }
 
 /// Kano's features, by classes and by continuous scores.

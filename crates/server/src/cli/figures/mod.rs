@@ -30,6 +30,10 @@ mod variance;
 mod waves;
 
 use serde_json::{Value, json};
+use serviscope_domain::{
+    psychometrics::reliability_finding,
+    scoring::{dimension_finding, item_finding},
+};
 
 pub(super) use material::Material;
 pub(super) use measured::Figures;
@@ -39,13 +43,14 @@ use notes::Notes;
 type Block = fn(&Material, &mut Notes) -> Value;
 
 /// The blocks beside those of the reference files, by their keys.
-const BLOCKS: [(&str, Block); 24] = [
+const BLOCKS: [(&str, Block); 25] = [
     ("benchmark", outcome::benchmark),
     ("control", control::control),
     ("driver_shares", drivers::driver_shares),
     ("drift", times::drift),
     ("expectation_sources", sources::expectation_sources),
     ("factors", factors::factors),
+    ("findings", findings),
     ("five_gaps", five_gaps::five_gaps),
     ("groups", groups::groups),
     ("hours", times::hours),
@@ -86,4 +91,15 @@ fn scale(material: &Material, _: &mut Notes) -> Value {
     let items = key.items.iter().filter(|item| item.reversed);
     let reversed: Vec<&str> = items.map(|item| item.id.as_str()).collect();
     json!({ "min": key.min, "max": key.max, "variant": key.variant, "reversed": reversed })
+}
+
+/// What dimensions, items and scales show, in a sentence each; other blocks hold their own.
+fn findings(material: &Material, _: &mut Notes) -> Value {
+    let gaps = &material.figures.gaps;
+    let quality = material.figures.quality.as_ref().ok();
+    json!({
+        "dims": dimension_finding(gaps),
+        "items": item_finding(gaps),
+        "reliability": quality.and_then(|quality| reliability_finding(material.key, quality)),
+    })
 }

@@ -23,10 +23,10 @@ type Reasons = Vec<(String, Option<Absent>)>;
 /// The charts, the rules that judge them, and the limits that perceptions are asked to keep to.
 pub(super) fn control(material: &Material, notes: &mut Notes) -> Value {
     let specification = material.specification;
-    if specification.lower.is_none() && specification.upper.is_none() {
+    if specification.lower.is_none() || specification.upper.is_none() {
         let reason = Text::new(
-            "需要规格限：用 --least 和 --most 给出感知的下限和上限。",
-            "It needs specification limits of the perceptions: --least and --most.",
+            "感知的规格限由 --least（下限）和 --most（上限）给出：Cpl 需要下限，Cpu 需要上限，Cp 两个都要。",
+            "Limits of the perceptions are given by --least and --most: Cpl needs the lower one, Cpu the upper one, Cp both.",
         );
         notes.say("control.capability", reason);
     }
