@@ -7,7 +7,7 @@ use serviscope_domain::{
         control_chart,
     },
     spc::{IndexEstimate, RuleSet, Specification},
-    statistics::Figure,
+    statistics::{Absent, Figure},
 };
 
 use super::names;
@@ -82,7 +82,7 @@ fn phase(series: &Series, stretch: &Stretch) -> Value {
         "state": stretch.state.ok().map(names::state),
         "centre": baseline.map(|baseline| baseline.centre),
         "sigma": baseline.map(|baseline| baseline.sigma),
-        "reason": stretch.baseline.err().map(|reason| reason.text()),
+        "reason": stretch.baseline.err().map(Absent::text),
     })
 }
 
