@@ -2,7 +2,8 @@
 //!
 //! Import knows the stored keys (`SQ01E`), the short header of the reference data (`E1` … `P22`,
 //! `OS`, `NPS`) and common Chinese and English names. Export writes the short header. The tables
-//! behind charts are written here, too.
+//! behind charts are written here, too. What stands beside the pairs in a file is read for its analysis
+//! alone (`beside.rs`).
 
 #[cfg(feature = "rich")]
 mod answered;
