@@ -108,7 +108,7 @@ fn ZoomTools(editor: Editor) -> impl IntoView {
                 on:click=move |_| editor.zoom_step(false)><Icon glyph=Glyph::Less/></button>
             <button type="button" class="button quiet" aria-label=natural title="0"
                 on:click=move |_| editor.set_zoom(1.0, None)>{move || format!("{} %", percent.read())}</button>
-            <button type="button" class="icon-button" aria-label=tr(LARGER) title="+"
+            <button type="button" class="icon-button bp-larger" aria-label=tr(LARGER) title="+"
                 on:click=move |_| editor.zoom_step(true)><Icon glyph=Glyph::Add/></button>
             <button type="button" class="button quiet bp-fit" title="9"
                 on:click=move |_| editor.zoom_to_fit()>{tr(FIT)}</button>
