@@ -15,6 +15,7 @@ mod help;
 mod inline;
 mod keys;
 mod links;
+mod minimap;
 mod panel;
 mod place;
 mod screen;
@@ -129,7 +130,7 @@ fn Desk(blueprint: Blueprint, store: Store) -> impl IntoView {
         <section class="bp-desk" aria-label=tr(REGION) class:with-panel=move || editor.panel.get()>
             <toolbar::Toolbar editor/>
             <div class="bp-work">
-                <grid::Grid editor/>
+                <div class="bp-stage"><grid::Grid editor/><minimap::Minimap editor/></div>
                 <panel::Panel editor/>
             </div>
             <p class="visually-hidden" role="status" aria-live="polite">{move || editor.voice.get()}</p>

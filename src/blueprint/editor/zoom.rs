@@ -82,6 +82,20 @@ impl Editor {
     }
 }
 
+impl Editor {
+    /// Scrolls so that a point of the canvas is in the middle of the frame.
+    pub(super) fn centre(self, (x, y): (i32, i32)) {
+        let Some(frame) = self.viewport.frame.get_untracked() else {
+            return;
+        };
+        let zoom = self.zoom.get_untracked();
+        let scroll = |at: i32, size: i32| whole(f64::from(at) * zoom - f64::from(size) / 2.0);
+        frame.set_scroll_left(scroll(x, frame.client_width()));
+        frame.set_scroll_top(scroll(y, frame.client_height()));
+        self.look();
+    }
+}
+
 /// Two fingers on the frame: how far apart they were, and the zoom then.
 type Pinch = Rc<Cell<Option<(f64, f64)>>>;
 
