@@ -9,7 +9,7 @@ test('two groups stand side by side with n and interval of both', async ({ page 
   const compared = chart(page, 'compared');
   await expect(compared.getByRole('img')).toHaveCount(5);
   const row = compared.getByRole('img').first();
-  await expect(row).toHaveAccessibleName(/^\S.*: .* [−+]\d\.\d\d, 95 % CI .*, \d+ responses; .* [−+]\d\.\d\d, 95 % CI .*, \d+ responses; difference [−+]\d\.\d\d$/);
+  await expect(row).toHaveAccessibleName(/^\S.*: .* [−+]\d\.\d\d, 95 % CI .*, \d+ responses; .* [−+]\d\.\d\d, 95 % CI .*, \d+ responses; difference [−+]\d\.\d\d, 95 % CI .* to .*, p [=<] 0\.\d{3}$/);
   await expect(compared.getByRole('heading')).toHaveText(/No difference is beyond doubt|the clearest difference/);
 
   await page.getByRole('region', { name: 'Group B' }).getByLabel('Branch', { exact: true }).selectOption('=王府井');
@@ -23,6 +23,14 @@ test('two groups stand side by side with n and interval of both', async ({ page 
   await page.getByRole('button', { name: 'Stop comparing' }).click();
   await expect(compared).toHaveCount(0);
   await expect(page).not.toHaveURL(/compare|a\.|b\./);
+});
+
+test('groups that share responses are not tested, and the table says so', async ({ page }) => {
+  await openGaps(page, '?compare=on&a.branch=%E5%9B%BD%E8%B4%B8');
+  const compared = chart(page, 'compared');
+  await expect(compared.getByRole('img').first()).toHaveAccessibleName(/difference [−+]\d\.\d\d$/);
+  await compared.getByText('Show the table').click();
+  await expect(compared).toContainText(/Responses that are in both groups: \d+\./);
 });
 
 test('of a small group no number is shown', async ({ page }) => {

@@ -10,7 +10,7 @@ import { contents, expectSaved, makeStandard, openReport, paper } from './lib/re
 const HOSTILE = '<script>alert("x")</script> & "quotes"';
 
 /** The standard pictures of the sample, in their order. */
-const PICTURES = ['five-gaps', 'dimensions', 'items', 'pareto', 'groups', 'drift'];
+const PICTURES = ['five-gaps', 'dimensions', 'items', 'pareto', 'drivers', 'importance', 'groups', 'drift'];
 
 test('the standard report says of every number its n, its period and its method', async ({ page }) => {
   const problems = watchProblems(page);
@@ -27,18 +27,39 @@ test('the standard report says of every number its n, its period and its method'
     const row = sheet.locator('.report-facts > div').filter({ has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) });
     await expect(row.locator('dd')).toHaveText(words);
   }
-  const ids = await sheet.locator('section.chart[id]').evaluateAll((sections) => sections.map((section) => section.id));
-  expect(ids).toEqual(PICTURES);
-  // Key figures, outcome and next steps carry theirs, too.
+  const ids = () => sheet.locator('section.chart[id]').evaluateAll((sections) => sections.map((section) => section.id));
+  await expect.poll(ids).toEqual(PICTURES);
+  // What is worked out comes later; key figures, outcome and next steps carry theirs, too.
   const basis = sheet.locator('.report-picture .report-basis');
   await expect(basis).toHaveCount(PICTURES.length + 3);
   for (const words of await basis.allTextContents()) {
-    expect(words).toMatch(/^n = 160 · \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d · .*(P − E|NPS|expectation|shortfall)/);
+    expect(words).toMatch(/^n = 160 · \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d · .*(P − E|NPS|expectation|shortfall|LMG)/);
   }
   await expect(sheet.getByRole('table', { name: /per dimension/ })).toBeVisible();
   await expect(sheet.getByRole('heading', { name: 'How these numbers were made' })).toBeVisible();
   await expect(sheet).toContainText('t for means, Wilson for shares');
   expect(problems).toEqual([]);
+});
+
+test('what nobody measured says how to measure it, and is not printed', async ({ page }) => {
+  await openReport(page);
+  const sheet = await makeStandard(page);
+  const add = page.getByLabel('Picture', { exact: true });
+  for (const [name, id] of [
+    ['Reliability', 'reliability'],
+    ['Control chart', 'control'],
+    ['Kinds of features (Kano)', 'kano'],
+  ] as const) {
+    await add.selectOption({ label: name });
+    await expect(sheet.locator(`#${id}`)).toBeVisible();
+  }
+  const kano = sheet.locator('.report-picture').filter({ has: page.locator('#kano') });
+  await expect(kano).toContainText('No survey asks about features in pairs yet.');
+  await expect(kano.locator('.report-basis')).toHaveCount(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(kano).toBeHidden();
+  await expect(sheet.locator('#reliability')).toBeVisible();
+  await expect(sheet.locator('#control')).toBeVisible();
 });
 
 test('a comment is added, moved by keyboard, and kept; another tab sees it', async ({ page, context }) => {

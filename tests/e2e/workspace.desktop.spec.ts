@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from './lib/axe.ts';
+import { openGaps } from './lib/gaps.ts';
 import { card, downloaded, giveFile, importFile } from './lib/surveys.ts';
 
 const SERVQUAL = 'servqual22@1';
@@ -46,12 +47,43 @@ test('a workspace goes to another device and has the same counts there', async (
   await other.context().close();
 });
 
+test('a saved view goes along, and one that differs comes beside it', async ({ page, browser }) => {
+  const save = async (device: Page, name: string, query: string) => {
+    await openGaps(device, query);
+    await device.getByText(/^Saved views/).click();
+    await device.getByLabel('Name').fill(name);
+    await device.getByRole('button', { name: 'Save view' }).click();
+    await expect(device.getByRole('link', { name, exact: true })).toBeVisible();
+  };
+  await save(page, 'Web guests', '?channel=web');
+  const file = await exportWorkspace(page);
+  expect(JSON.parse(file.text)).toMatchObject({ schema: 3, records: [{ kind: 'view' }] });
+
+  const other = await freshDevice(browser);
+  await giveFile(other, file.name, file.text);
+  await expect(other.getByRole('row', { name: /^Saved views and reports/ })).toHaveText(/1\s*1\s*0\s*0/);
+  await other.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(other.getByText(/Imported 1 view or report/)).toBeVisible();
+  await openGaps(other);
+  await other.getByText('Saved views (1)').click();
+  await expect(other.getByRole('link', { name: 'Web guests', exact: true })).toBeVisible();
+
+  // The same view, called otherwise on the first device in the meantime.
+  await giveFile(other, file.name, file.text.replace('Web guests', 'Online guests'));
+  await expect(other.getByRole('row', { name: /^Saved views and reports/ })).toHaveText(/1\s*0\s*0\s*1/);
+  await other.getByRole('button', { name: 'Import', exact: true }).click();
+  await openGaps(other);
+  await other.getByText('Saved views (2)').click();
+  await expect(other.getByRole('link', { name: 'Online guests (2)' })).toBeVisible();
+  await other.context().close();
+});
+
 test('newer, damaged and cut-off files are refused and nothing changes', async ({ page }) => {
   const file = await exportWorkspace(page);
   const before = JSON.parse(file.text) as Record<string, unknown>;
   const alert = page.getByRole('region', { name: 'Import a workspace' }).getByRole('alert');
   const refusals: [string, string, RegExp][] = [
-    ['newer.json', JSON.stringify({ ...before, schema: 3 }), /made by a newer version/],
+    ['newer.json', JSON.stringify({ ...before, schema: 4 }), /made by a newer version/],
     ['cut.json', file.text.slice(0, file.text.length / 2), /incomplete: it breaks off at line/],
     ['damaged.json', file.text.replace('"submitted_at"', '"submitted"'), /response number 1 is damaged/],
     ['other.json', '{"name":"x"}', /not a workspace exported by Serviscope/],
