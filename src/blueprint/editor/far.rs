@@ -39,7 +39,7 @@ fn Picture(editor: Editor) -> impl IntoView {
             editor.layout.with(|layout| {
                 editor
                     .document
-                    .with(|blueprint| paint(&canvas, blueprint, layout, area, zoom))
+                    .with(|blueprint| paint(&canvas, blueprint, layout, (area, zoom), false))
             });
         }
     });
@@ -106,13 +106,13 @@ impl Ink {
     }
 }
 
-/// Draws the part `area` of the canvas at `zoom`.
+/// Draws a part of the canvas at a zoom; `lanes` too where no elements show them.
 pub(super) fn paint(
     canvas: &HtmlCanvasElement,
     blueprint: &Blueprint,
     layout: &Layout,
-    area: Rect,
-    zoom: f64,
+    (area, zoom): (Rect, f64),
+    lanes: bool,
 ) -> Option<()> {
     let scale = zoom * window().device_pixel_ratio();
     let pixels = |length: i32| whole(f64::from(length) * scale).max(1).unsigned_abs();
@@ -124,13 +124,15 @@ pub(super) fn paint(
     context
         .translate(-f64::from(area.x), -f64::from(area.y))
         .ok()?;
-    lanes(&context, blueprint, layout, &ink);
+    if lanes {
+        rows(&context, blueprint, layout, &ink);
+    }
     links(&context, layout, area, &ink, scale);
     cards(&context, blueprint, layout, area, (&ink, scale));
     Some(())
 }
 
-fn lanes(context: &CanvasRenderingContext2d, blueprint: &Blueprint, layout: &Layout, ink: &Ink) {
+fn rows(context: &CanvasRenderingContext2d, blueprint: &Blueprint, layout: &Layout, ink: &Ink) {
     context.set_fill_style_str(&ink.get("--accent-soft"));
     for (row, lane) in layout.rows.iter().zip(&blueprint.lanes) {
         if lane.kind == LaneKind::CustomerActions {

@@ -55,7 +55,7 @@ fn Map(editor: Editor) -> impl IntoView {
         editor.layout.with(|layout| {
             editor
                 .document
-                .with(|blueprint| paint(&canvas, blueprint, layout, all, scale))
+                .with(|blueprint| paint(&canvas, blueprint, layout, (all, scale), true))
         });
     });
     let go = move |event: &web_sys::PointerEvent| {
