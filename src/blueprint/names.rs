@@ -41,16 +41,14 @@ pub(super) const fn link(kind: LinkKind) -> Label {
         LinkKind::Sequence => label("先后", "Sequence"),
         LinkKind::Handoff => label("交接", "Hand-off"),
         LinkKind::Information => label("信息", "Information"),
+        LinkKind::Branch => label("分支", "Branch"),
+        LinkKind::Loop => label("回路", "Loop"),
     }
 }
 
 /// Value of a kind of link in a list of choices.
 pub(super) const fn link_value(kind: LinkKind) -> &'static str {
-    match kind {
-        LinkKind::Sequence => "sequence",
-        LinkKind::Handoff => "handoff",
-        LinkKind::Information => "information",
-    }
+    kind.name()
 }
 
 /// Name of a stage.

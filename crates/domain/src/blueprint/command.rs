@@ -1,7 +1,7 @@
 //! What a designer can do to a blueprint.
 
 use super::{
-    Blueprint, CardId, Change, LaneId, LinkId, LinkKind, PhaseId, Stage,
+    Blueprint, CardId, Change, ItemLink, LaneId, LinkId, LinkKind, PhaseId, Stage, StepPatch,
     plan::{cards, links, phases, title},
 };
 use crate::text::Text;
@@ -125,7 +125,9 @@ pub struct CardPatch {
     /// Whether customers form their judgement here.
     pub moment_of_truth: Option<bool>,
     /// Mapped survey items. Blanks and repetitions are dropped.
-    pub items: Option<Vec<String>>,
+    pub items: Option<Vec<ItemLink>>,
+    /// Groups of the step's record.
+    pub step: StepPatch,
 }
 
 /// Why a command was refused. The blueprint is as it was.

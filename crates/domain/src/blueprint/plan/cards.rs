@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Blueprint, Card, CardId, CardPatch, CommandError, Edit, LaneId, PhaseId};
+use super::super::{
+    Blueprint, Card, CardId, CardPatch, CommandError, Edit, ItemLink, LaneId, PhaseId,
+};
 use crate::text::Text;
 
 pub(in super::super) fn add(
@@ -47,6 +49,7 @@ pub(in super::super) fn edit(
     if let Some(items) = patch.items {
         after.items = tidy(items);
     }
+    after.step.change(|step| patch.step.apply_to(step));
     Ok(vec![Edit::Card {
         before: Some(before.clone()),
         after: Some(after),
@@ -149,11 +152,14 @@ fn check_cell(blueprint: &Blueprint, lane: &LaneId, phase: &PhaseId) -> Result<(
     Ok(())
 }
 
-fn tidy(items: Vec<String>) -> Vec<String> {
+fn tidy(items: Vec<ItemLink>) -> Vec<ItemLink> {
     let mut seen = BTreeSet::new();
     items
         .into_iter()
-        .map(|item| item.trim().to_owned())
-        .filter(|item| !item.is_empty() && seen.insert(item.clone()))
+        .map(|link| ItemLink {
+            item: link.item.trim().to_owned(),
+            ..link
+        })
+        .filter(|link| !link.item.is_empty() && seen.insert(link.item.clone()))
         .collect()
 }

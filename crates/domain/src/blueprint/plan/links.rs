@@ -29,7 +29,7 @@ pub(in super::super) fn connect(
     }
     Ok(vec![Edit::Link {
         before: None,
-        after: Some(Link { id, from, to, kind }),
+        after: Some(Link::new(id, from, to, kind)),
     }])
 }
 

@@ -17,14 +17,7 @@ pub(in super::super) fn add(
     }
     let mut after = blueprint.phases.clone();
     let position = position.unwrap_or(usize::MAX).min(after.len());
-    after.insert(
-        position,
-        Phase {
-            id,
-            title,
-            stage: None,
-        },
-    );
+    after.insert(position, Phase::new(id, title, None));
     Ok(vec![edit(blueprint, after)])
 }
 

@@ -5,8 +5,8 @@ use proptest::{collection::vec, prelude::*};
 
 use super::{
     super::{
-        Blueprint, CardPatch, Change, Command, History, LaneKind, LinkKind, Stage, apply, parse,
-        sample, validate_invariants,
+        Blueprint, CardPatch, Change, Command, History, ItemLink, LaneKind, LinkKind, Stage, apply,
+        parse, sample, validate_invariants,
     },
     blank,
 };
@@ -54,7 +54,7 @@ fn about_cards() -> impl Strategy<Value = Command> {
             title,
             wait_point: flag,
             fail_point: flag,
-            items,
+            items: items.map(|items| items.into_iter().map(ItemLink::new).collect()),
             ..CardPatch::default()
         });
     prop_oneof![
