@@ -17,6 +17,7 @@
 //! | [`ledger`](Persona) | personas, promises, standards, roles, values, queues, comments |
 //! | [`compact`](Compact) | empty records take no room |
 //! | [`command`](Command) | what a designer can do, and when it is refused |
+//! | [`clipping`](Clipping) | copied cards |
 //! | [`change`](Change) | reversible diffs |
 //! | [`history`](History) | undo and redo |
 //! | [`invariants`](Violation) | what holds for every blueprint |
@@ -24,8 +25,10 @@
 //! | `migrate` | lifting older documents to the present schema |
 //! | [`sample`] | the check-in of A Hotel |
 
+mod about;
 mod change;
 mod choice;
+mod clipping;
 mod command;
 mod compact;
 mod grid;
@@ -45,8 +48,10 @@ mod step;
 #[cfg(test)]
 mod tests;
 
-pub use change::{Change, Conflict, Edit};
-pub use command::{CardPatch, Command, CommandError, apply};
+pub use about::{About, AboutPatch};
+pub use change::{Change, Conflict, Diff, Edit};
+pub use clipping::Clipping;
+pub use command::{Alignment, CardPatch, Command, CommandError, LinkPatch, apply};
 pub use compact::{Compact, Empty};
 pub use grid::{Card, Link, LinkKind, OptionalRow, Phase, Stage, Tracks};
 pub use history::{History, Step, rebase};
@@ -57,7 +62,8 @@ pub use ids::{
 pub use invariants::{Violation, validate_invariants};
 pub use lane::{DerivedLine, Lane, LaneKind, LineKind, derived_lines};
 pub use ledger::{
-    Comment, Persona, Promise, PromiseState, Queue, Role, RuleLevel, Standard, StandardState, Value,
+    Comment, Entry, EntryEdit, EntryId, EntryKind, Persona, Promise, PromiseState, Queue, Role,
+    RuleLevel, Standard, StandardState, Value,
 };
 pub use model::{BLUEPRINT_SCHEMA, Blueprint};
 pub use parse::{ParseError, parse};

@@ -176,6 +176,11 @@ impl Blueprint {
         self.lane(&card.lane).map(|lane| lane.kind)
     }
 
+    /// Index of the lane with this id.
+    pub fn lane_index(&self, id: &LaneId) -> Option<usize> {
+        self.lanes.iter().position(|lane| &lane.id == id)
+    }
+
     /// Index of the phase with this id.
     pub fn phase_index(&self, id: &PhaseId) -> Option<usize> {
         self.phases.iter().position(|phase| &phase.id == id)

@@ -1,6 +1,8 @@
 //! What a blueprint knows beyond its cards: people, promises, rules, remarks.
 
 mod comment;
+mod entry;
+mod kinds;
 mod level;
 mod persona;
 mod promise;
@@ -10,6 +12,8 @@ mod standard;
 mod value;
 
 pub use comment::Comment;
+pub use entry::{Entry, EntryEdit, EntryId, EntryKind};
+pub(super) use kinds::with_ledgers;
 pub use level::RuleLevel;
 pub use persona::Persona;
 pub use promise::{Promise, PromiseState};

@@ -31,3 +31,18 @@ pub struct Persona {
     #[serde(default, skip_serializing_if = "is_default")]
     pub surprises: Vec<Text>,
 }
+
+impl Persona {
+    /// A persona of whom only the name is known.
+    pub fn new(id: impl Into<PersonaId>, name: Text) -> Self {
+        Self {
+            id: id.into(),
+            name,
+            description: Text::default(),
+            roles: BTreeSet::new(),
+            life_cycle: None,
+            expectations: Vec::new(),
+            surprises: Vec::new(),
+        }
+    }
+}

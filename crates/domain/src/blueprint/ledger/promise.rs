@@ -48,3 +48,19 @@ pub struct Promise {
     #[serde(default, skip_serializing_if = "is_default")]
     pub state: PromiseState,
 }
+
+impl Promise {
+    /// A standing promise without particulars.
+    pub fn new(id: impl Into<PromiseId>, text: Text) -> Self {
+        Self {
+            id: id.into(),
+            text,
+            channel: Text::default(),
+            date: String::new(),
+            due: String::new(),
+            metric: Text::default(),
+            standard: None,
+            state: PromiseState::Open,
+        }
+    }
+}

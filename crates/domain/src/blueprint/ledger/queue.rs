@@ -30,3 +30,18 @@ pub struct Queue {
     #[serde(default, skip_serializing_if = "is_default")]
     pub counters: Option<u16>,
 }
+
+impl Queue {
+    /// A queue without particulars.
+    pub fn new(id: impl Into<QueueId>, name: Text) -> Self {
+        Self {
+            id: id.into(),
+            name,
+            prefix: String::new(),
+            shows_place: false,
+            shows_time: false,
+            arrivals: None,
+            counters: None,
+        }
+    }
+}

@@ -21,3 +21,15 @@ pub struct Role {
     #[serde(default, skip_serializing_if = "is_default")]
     pub day_cap: Option<u32>,
 }
+
+impl Role {
+    /// A role that decides nothing on its own.
+    pub fn new(id: impl Into<RoleId>, name: Text) -> Self {
+        Self {
+            id: id.into(),
+            name,
+            limit: 0,
+            day_cap: None,
+        }
+    }
+}

@@ -40,3 +40,17 @@ pub struct Standard {
     #[serde(default, skip_serializing_if = "is_default")]
     pub state: StandardState,
 }
+
+impl Standard {
+    /// A standard in force, without figures.
+    pub fn new(id: impl Into<StandardId>, text: Text) -> Self {
+        Self {
+            id: id.into(),
+            text,
+            metric: Text::default(),
+            target: String::new(),
+            tolerance: String::new(),
+            state: StandardState::Live,
+        }
+    }
+}

@@ -17,3 +17,14 @@ pub struct Value {
     #[serde(default, skip_serializing_if = "is_default")]
     pub rank: u32,
 }
+
+impl Value {
+    /// A value of the highest rank.
+    pub fn new(id: impl Into<ValueId>, name: Text) -> Self {
+        Self {
+            id: id.into(),
+            name,
+            rank: 0,
+        }
+    }
+}

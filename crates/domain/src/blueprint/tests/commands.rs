@@ -1,7 +1,7 @@
 //! What each command does, and when it is refused.
 
 use super::{
-    super::{Card, CardPatch, Command, CommandError, ItemLink, LinkKind, Stage},
+    super::{Card, CardPatch, Command, CommandError, ItemLink, LinkKind, LinkPatch, Stage},
     add, adding, apply, blank, card_ids, connecting, ids, refused,
 };
 use crate::text::Text;
@@ -142,7 +142,10 @@ fn links_neither_repeat_nor_bite_their_tail() {
         &mut blueprint,
         Command::EditLink {
             id: id(),
-            kind: LinkKind::Handoff,
+            patch: LinkPatch {
+                kind: Some(LinkKind::Handoff),
+                ..LinkPatch::default()
+            },
         },
     )
     .unwrap();
