@@ -3,9 +3,12 @@
 mod commands;
 mod histories;
 mod lanes;
+mod many;
+mod merges;
 mod random;
 mod samples;
 mod stored;
+mod strategies;
 
 use super::{Blueprint, CardId, Change, Command, CommandError, apply};
 use crate::text::Text;
