@@ -26,6 +26,11 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
             .with(|layout| id.with_value(|id| layout.cards.get(id).copied()))
     });
     let is_here = Memo::new(move |_| editor.place.with(|here| *here == place));
+    let is_picked = Memo::new(move |_| {
+        editor
+            .picked
+            .with(|all| id.with_value(|id| all.contains(id)))
+    });
     let is_edited = Memo::new(move |_| {
         editor.inline.with(|inline| {
             id.with_value(|id| inline.as_ref().is_some_and(|inline| inline.card == *id))
@@ -75,7 +80,7 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
     view! {
         <div class="bp-card" class:selected=move || is_here.get() && editor.panel.get()
             class:here=move || is_here.get() class:source=move || is_source.get()
-            class:dragged=move || is_dragged.get() class:over=move || is_over.get()
+            class:picked=move || is_picked.get() class:dragged=move || is_dragged.get() class:over=move || is_over.get()
             style:top=top
             style:width=move || px(editor.layout.with(|layout| layout.metrics.card_width))
             style:height=move || px(editor.layout.with(|layout| layout.metrics.card_height))>
@@ -83,7 +88,16 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
                 tabindex=move || if is_here.get() { "0" } else { "-1" } aria-label=label
                 on:focus=move |_| editor.place.set(Place::Card(id.get_value()))
                 on:pointerdown=move |event| id.with_value(|id| pointer.down(&event, id, Load::Card))
-                on:click=move |_| if !pointer.swallows_click() { editor.choose(id.get_value()) }
+                aria-pressed=move || is_picked.get().then_some("true")
+                on:click=move |event| {
+                    if pointer.swallows_click() {
+                    } else if event.shift_key() || event.ctrl_key() || event.meta_key() {
+                        id.with_value(|id| editor.toggle(id));
+                    } else {
+                        editor.picked.update(std::collections::BTreeSet::clear);
+                        editor.choose(id.get_value());
+                    }
+                }
                 on:dblclick=move |_| {
                     // Two taps are a choice and another one; fingers edit in the sheet.
                     if !pointer.was_touch() {

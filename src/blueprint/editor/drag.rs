@@ -159,16 +159,7 @@ impl Pointer {
             Duration::ZERO,
         );
         match (drag.load, drag.target, drag.over) {
-            (Load::Card, Some(target), _) => {
-                let cell = self.editor.layout.with_untracked(|layout| {
-                    let row = layout.rows.get(target.row)?;
-                    Some((row.lane.clone(), layout.columns.get(target.column)?.clone()))
-                });
-                if let Some((lane, phase)) = cell {
-                    self.editor
-                        .move_card(&drag.card, lane, phase, target.position);
-                }
-            }
+            (Load::Card, Some(target), _) => self.editor.drop_cards(&drag.card, target),
             (Load::Link, _, Some(over)) => self.editor.connect(drag.card, over),
             _ => {}
         }

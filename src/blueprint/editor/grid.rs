@@ -13,6 +13,7 @@ use super::{
     far::Far,
     focus::GRID,
     links::{Links, Overlay},
+    marquee::{self, MarqueeBox},
     place::Place,
     state::Editor,
     words, zoom,
@@ -32,6 +33,7 @@ const PHASE: Label = label("阶段：{phase}", "Phase: {phase}");
 pub(super) fn Grid(editor: Editor) -> impl IntoView {
     let (frame, canvas) = (editor.viewport.frame, editor.viewport.canvas);
     let pointer = Pointer::new(editor);
+    let marquee = RwSignal::new(None);
     let listening = StoredValue::new_local(Vec::new());
     Effect::new(move || {
         if let Some(frame) = frame.get() {
@@ -80,6 +82,7 @@ pub(super) fn Grid(editor: Editor) -> impl IntoView {
                 style:width=move || px(layout.with(|layout| layout.width))
                 style:height=move || px(layout.with(|layout| layout.height))
                 on:keydown=move |event| editor.grid_key(&event)
+                on:pointerdown=move |event| marquee::press(editor, marquee, &event)
                 on:contextmenu=move |event| if pointer.is_dragging() { event.prevent_default() }>
                 <div class="bp-heads" role="row" aria-rowindex="1" style:height=move || px(layout.with(|layout| layout.metrics.header_height))>
                     <div class="bp-corner" role="columnheader" aria-colindex="1"
@@ -97,6 +100,7 @@ pub(super) fn Grid(editor: Editor) -> impl IntoView {
                     <LaneRow editor lane phases pointer/>
                 </For>
                 <Overlay editor/>
+                <MarqueeBox editor marquee/>
             </div>
         </div>
     }

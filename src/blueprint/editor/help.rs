@@ -10,7 +10,7 @@ use crate::ui::{
 
 const TITLE: Label = label("蓝图的键盘操作", "Keys of the blueprint");
 
-const KEYS: [(&str, Label); 13] = [
+const KEYS: [(&str, Label); 20] = [
     (
         "← ↑ ↓ →",
         label(
@@ -55,6 +55,25 @@ const KEYS: [(&str, Label); 13] = [
         "Delete",
         label("删除卡片或阶段", "Delete the card or the phase"),
     ),
+    (
+        "Shift + ← ↑ ↓ →",
+        label("选取走过的卡片", "Select the cards on the way"),
+    ),
+    (
+        "Shift + Space",
+        label("选取或放开这张卡片", "Select this card or let go of it"),
+    ),
+    ("Ctrl/⌘ + A", label("选取全部卡片", "Select all cards")),
+    (
+        "Ctrl/⌘ + C X V",
+        label(
+            "复制、剪切、粘贴，也可以粘到别的蓝图",
+            "Copy, cut, paste, into other blueprints as well",
+        ),
+    ),
+    ("Ctrl/⌘ + D", label("就地再来一份", "Duplicate in place")),
+    ("+ -", label("放大、缩小", "Zoom in, zoom out")),
+    ("0 9", label("原大、全部显示", "Natural size, show all")),
     ("Ctrl/⌘ + Z", label("撤销", "Undo")),
     (
         "Ctrl/⌘ + Shift + Z",

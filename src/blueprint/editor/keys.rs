@@ -31,19 +31,26 @@ impl Editor {
             "z" | "Z" if command && event.shift_key() => self.redo(),
             "z" | "Z" if command => self.undo(),
             "y" | "Y" if command => self.redo(),
+            "a" | "A" if command && super::focus::grid_has_focus() => self.pick_all(),
+            "d" | "D" if command && super::focus::grid_has_focus() => self.duplicate(),
             "Escape" if self.connecting.get_untracked().is_some() => self.cancel_connecting(),
+            "Escape" if self.let_go() => {}
             _ => return,
         }
         event.prevent_default();
     }
 
     fn navigate(self, event: &KeyboardEvent) -> bool {
-        if event.ctrl_key() || event.meta_key() || event.shift_key() {
+        if event.ctrl_key() || event.meta_key() {
             return false;
         }
         let Some(direction) = direction(&event.key()) else {
-            return self.jump(event);
+            return !event.shift_key() && self.jump(event);
         };
+        if event.shift_key() {
+            self.extend(direction);
+            return true;
+        }
         let place = self.place.get_untracked();
         if !event.alt_key() {
             let next = self
@@ -55,6 +62,7 @@ impl Editor {
             return true;
         }
         match place {
+            Place::Card(card) if self.is_among(&card) => self.step_cards(self.chosen(), direction),
             Place::Card(card) => self.step_card(&card, direction),
             Place::Phase(phase) => self.step_phase(&phase, direction),
             Place::Cell(..) => {}
@@ -96,6 +104,7 @@ impl Editor {
         match (event.key().as_str(), place) {
             ("Enter" | " ", Place::Card(card)) if connecting => self.choose(card),
             ("Enter" | "F2", Place::Card(card)) => self.edit_inline(card),
+            (" ", Place::Card(card)) if event.shift_key() => self.toggle(&card),
             (" ", Place::Card(_)) | ("Enter" | " ", Place::Phase(_)) => self.show_panel(),
             ("n" | "N" | "Insert", place) => {
                 let cell = self.layout.with_untracked(|layout| layout.cell_of(&place));
@@ -104,6 +113,9 @@ impl Editor {
                 }
             }
             ("c" | "C", Place::Card(card)) => self.start_connecting(card),
+            ("Delete" | "Backspace", Place::Card(card)) if self.is_among(&card) => {
+                self.delete_picked()
+            }
             ("Delete" | "Backspace", Place::Card(card)) => self.delete_card(&card),
             ("Delete" | "Backspace", Place::Phase(phase)) => self.delete_phase(&phase),
             ("+" | "=", _) => self.zoom_step(true),
@@ -111,6 +123,7 @@ impl Editor {
             ("0", _) => self.set_zoom(1.0, None),
             ("9", _) => self.zoom_to_fit(),
             ("Escape", _) if connecting => self.cancel_connecting(),
+            ("Escape", _) if self.let_go() => {}
             ("Escape", _) if self.panel.get_untracked() => self.panel.set(false),
             _ => return false,
         }

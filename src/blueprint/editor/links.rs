@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serviscope_domain::blueprint::{LinkId, LinkKind};
 
 use super::{drag::Load, grid::px, place::Place, state::Editor, words};
-use crate::blueprint::layout::Route;
+use crate::blueprint::layout::{Drop, Rect, Route, Slot};
 
 /// All links. Screen readers hear them with their cards.
 #[component]
@@ -120,6 +120,15 @@ fn Ghost(editor: Editor) -> impl IntoView {
         })
     });
     let cell = move || cell.get().unwrap_or_default();
+    let count = editor.drag.get_untracked().map_or(1, |drag| {
+        if editor.is_among(&drag.card) {
+            editor
+                .picked
+                .with_untracked(std::collections::BTreeSet::len)
+        } else {
+            1
+        }
+    });
     let mark = move || target.get().map(|target| target.mark).unwrap_or_default();
     let size = editor.layout.with_untracked(|layout| layout.metrics);
     view! {
@@ -130,7 +139,63 @@ fn Ghost(editor: Editor) -> impl IntoView {
         <div class="bp-ghost" aria-hidden="true" style:transform=transform
             style:width=move || px(size.card_width) style:height=move || px(size.card_height)>
             <span class="bp-title">{title}</span>
+            {(count > 1).then(|| view! { <span class="bp-count">{count}</span> })}
         </div>
+        <Rerouted editor target/>
+    }
+}
+
+/// The links of the dragged card as they would run from where it would land.
+#[component]
+fn Rerouted(editor: Editor, target: Memo<Option<Drop>>) -> impl IntoView {
+    let routes = Memo::new(move |_| {
+        let Some(target) = target.get() else {
+            return Vec::new();
+        };
+        let Some(card) = editor
+            .drag
+            .with_untracked(|drag| drag.as_ref().map(|drag| drag.card.clone()))
+        else {
+            return Vec::new();
+        };
+        let layout = editor.layout.get_untracked();
+        let Some(slot) = layout.cards.get(&card).copied() else {
+            return Vec::new();
+        };
+        let there = Slot {
+            row: target.row,
+            column: target.column,
+            index: target.position,
+            rect: Rect {
+                x: target.mark.x,
+                y: target.mark.y,
+                ..slot.rect
+            },
+            ..slot
+        };
+        editor.document.with_untracked(|blueprint| {
+            let links = blueprint.links_of(&card).filter_map(|link| {
+                let other = |id| layout.cards.get(id).copied();
+                Some(if link.from == card {
+                    layout.route_between(there, other(&link.to)?)
+                } else {
+                    layout.route_between(other(&link.from)?, there)
+                })
+            });
+            links.collect::<Vec<_>>()
+        })
+    });
+    let paths = move || {
+        let routes = routes.get().into_iter();
+        let path = |route: Route| view! { <path class="line" d=route.line()></path><path class="head" d=route.head()></path> };
+        routes.map(path).collect_view()
+    };
+    view! {
+        <svg class="bp-links bp-rerouted" aria-hidden="true"
+            width=move || editor.layout.with(|layout| layout.width)
+            height=move || editor.layout.with(|layout| layout.height)>
+            <g class="bp-link active">{paths}</g>
+        </svg>
     }
 }
 

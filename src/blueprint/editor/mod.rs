@@ -6,6 +6,7 @@
 mod autosave;
 mod card;
 mod cell;
+mod clipboard;
 mod drag;
 mod far;
 mod focus;
@@ -15,11 +16,13 @@ mod help;
 mod inline;
 mod keys;
 mod links;
+mod marquee;
 mod minimap;
 mod panel;
 mod place;
 mod screen;
 mod scroll;
+mod selection;
 mod state;
 mod toolbar;
 mod window;
@@ -112,9 +115,11 @@ fn Desk(blueprint: Blueprint, store: Store) -> impl IntoView {
             autosave.flush(editor);
         }
     });
+    let clipboard = StoredValue::new_local(clipboard::listen(editor));
     on_store_change(&[Collection::Blueprints], move || autosave.look(editor));
     on_cleanup(move || {
         keys.remove();
+        clipboard.set_value(Vec::new());
         hide.remove();
         visibility.remove();
         autosave.close(editor);

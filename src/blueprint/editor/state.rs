@@ -1,6 +1,6 @@
 //! The editor's state, and the one door through which the document changes.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use leptos::prelude::*;
 use serviscope_domain::{
@@ -51,6 +51,8 @@ pub(super) struct Editor {
     pub seen: Memo<Seen>,
     /// The grid's one tab stop.
     pub place: RwSignal<Place>,
+    /// Cards picked to do something with all of them.
+    pub picked: RwSignal<BTreeSet<CardId>>,
     /// Whether the panel shows the details of the place.
     pub panel: RwSignal<bool>,
     /// The title being edited in place.
@@ -93,6 +95,7 @@ impl Editor {
             view,
             seen,
             place: RwSignal::new(place),
+            picked: RwSignal::new(BTreeSet::new()),
             panel: RwSignal::new(false),
             inline: RwSignal::new(None),
             connecting: RwSignal::new(None),
@@ -236,6 +239,16 @@ impl Editor {
 
     /// Makes sure that the place exists, after the document changed from elsewhere.
     pub(super) fn settle(self) {
+        let gone: Vec<CardId> = self.document.with_untracked(|blueprint| {
+            self.picked.with_untracked(|all| {
+                let gone = all.iter().filter(|id| !blueprint.cards.contains_key(*id));
+                gone.cloned().collect()
+            })
+        });
+        if !gone.is_empty() {
+            self.picked
+                .update(|all| all.retain(|id| !gone.contains(id)));
+        }
         let layout = self.layout.get_untracked();
         if layout.locate(&self.place.get_untracked()).is_none()
             && let Some(place) = layout.stop(0, 0, 0)

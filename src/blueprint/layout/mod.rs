@@ -54,6 +54,14 @@ impl Rect {
         self.y + self.h
     }
 
+    /// Whether two rectangles touch or overlap.
+    pub(super) const fn meets(self, other: Self) -> bool {
+        self.x <= other.right()
+            && other.x <= self.right()
+            && self.y <= other.bottom()
+            && other.y <= self.bottom()
+    }
+
     /// Horizontal centre.
     pub(super) const fn center_x(self) -> i32 {
         self.x + self.w / 2
@@ -176,6 +184,12 @@ impl Layout {
         layout.height = y;
         layout.routes = route::routes(blueprint, &layout);
         layout
+    }
+
+    /// The way of a link between two places, as if there were no other links: what is drawn while
+    /// one of them is being dragged.
+    pub(super) fn route_between(&self, from: Slot, to: Slot) -> Route {
+        route::between(self, from, to)
     }
 
     /// Ids of a cell's cards, from top to bottom.

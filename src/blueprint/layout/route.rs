@@ -97,6 +97,45 @@ pub(super) fn routes(blueprint: &Blueprint, layout: &Layout) -> BTreeMap<LinkId,
         .collect()
 }
 
+/// The way of a single link through empty gutters and channels.
+pub(super) fn between(layout: &Layout, from: Slot, to: Slot) -> Route {
+    let middle = |slot: Slot| slot.rect.y + slot.rect.h / 2;
+    let port = |slot: Slot, gutter: usize| {
+        let x = if gutter > slot.column {
+            slot.rect.right()
+        } else {
+            slot.rect.x
+        };
+        (x, middle(slot))
+    };
+    let x_of = |gutter: usize| layout.metrics.gutter_x(gutter);
+    // Without neighbours nothing runs straight through a card that lies between.
+    let points = match way(from, to, &HashMap::new()) {
+        Way::Straight => straight(from, to, 0),
+        Way::Gutter(gutter) => {
+            let (start, end, x) = (port(from, gutter), port(to, gutter), x_of(gutter));
+            vec![start, (x, start.1), (x, end.1), end]
+        }
+        Way::Channel {
+            first,
+            below,
+            second,
+        } => {
+            let (start, end) = (port(from, first), port(to, second));
+            let (left, right, y) = (x_of(first), x_of(second), channel_y(layout, below));
+            vec![
+                start,
+                (left, start.1),
+                (left, y),
+                (right, y),
+                (right, end.1),
+                end,
+            ]
+        }
+    };
+    Route::through(&points)
+}
+
 fn plans<'a>(blueprint: &'a Blueprint, layout: &Layout) -> Vec<Plan<'a>> {
     let neighbours = neighbours(layout);
     blueprint
