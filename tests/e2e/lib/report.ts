@@ -12,6 +12,8 @@ export async function makeStandard(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: /^(Standard report|标准报告)$/ }).click();
   const sheet = paper(page);
   await expect(sheet.locator('#drift svg.chart-svg')).toBeVisible();
+  // Worked out by the worker.
+  await expect(sheet.locator('#drivers svg.chart-svg')).toBeVisible();
   return sheet;
 }
 
