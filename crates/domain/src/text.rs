@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A language of the product. Chinese and English are equals: neither is a fallback by rank.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, PartialOrd, Ord,
+)]
 pub enum Lang {
     /// Simplified Chinese, `zh-CN`.
     #[default]
