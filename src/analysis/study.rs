@@ -88,6 +88,11 @@ impl Study {
         })
     }
 
+    /// Begins the work now, whether or not anything of it is in view.
+    pub(super) fn want(self) {
+        self.seen.set(true);
+    }
+
     /// Stops what is under way. A worker listens to nobody while it works, so it is ended.
     fn cancel(self) {
         self.next_turn();

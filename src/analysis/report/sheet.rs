@@ -36,6 +36,13 @@ pub(super) fn Sheet(
     // One walk through all responses for all pictures.
     let period = Memo::new(move |_| period(&results.read(), desk.language.get()));
     let any = Memo::new(move |_| desk.current.read().is_some());
+    // What takes longer is worked out as soon as there is a sheet: it may be printed, or kept as a
+    // file, by somebody who never scrolled down to it.
+    Effect::new(move || {
+        if any.get() {
+            study.want();
+        }
+    });
     let blocks = Memo::new(move |_| {
         let report = desk.current.read();
         let blocks = report.iter().flat_map(|report| &report.blocks);
@@ -60,8 +67,6 @@ pub(super) fn Sheet(
     view! {
         <Show when=move || any.get()>
             <article class="report-paper" aria-label=tr(NAME) node_ref=paper>
-                // What takes longer is worked out as soon as the sheet is in view.
-                <div node_ref=study.watch()></div>
                 <Cover desk results period/>
                 <For each=move || blocks.get() key=|block| block.clone() children=draw/>
                 <Ending results/>
