@@ -12,7 +12,7 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::{numbers, results::Results, segments::Segments, study::Missing};
+use super::{numbers, results::Results, segments::Segments, study::Missing, wording};
 use crate::ui::{
     chart::{figure::ChartFigure, table::TableData},
     i18n::{Label, Language, label, tr},
@@ -121,10 +121,10 @@ fn both(results: &Results) -> [Vec<AttributeContrast>; 2] {
 fn Chart(found: Memo<Vec<AttributeContrast>>, level: RwSignal<Level>) -> impl IntoView {
     let language = Language::current();
     let title = move || {
-        let lang = language.get();
-        two_factor_finding(&found.read()).map_or_else(
-            || NO_FINDING.get(lang).to_owned(),
-            |words| words.get(lang).to_owned(),
+        wording::title(
+            two_factor_finding(&found.read()),
+            NO_FINDING,
+            language.get(),
         )
     };
     let basis = move || {

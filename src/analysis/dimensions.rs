@@ -8,14 +8,14 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::{numbers, radar, results::Results, segments::Segments};
+use super::{numbers, radar, results::Results, segments::Segments, wording};
 use crate::ui::{
     chart::{
-        axis::{AXIS_HEIGHT, grid, tick_labels},
-        drawing::{drawing, spoken_mark},
+        axis::Axis,
+        drawing::{over_axis, spoken_mark},
         figure::{Canvas, ChartFigure},
-        marks::{bar, dimension_marker, whisker},
-        rows::Columns,
+        marks::{bar, whisker},
+        rows::{Columns, EvenRows, Row},
         scale::Linear,
         table::TableData,
     },
@@ -71,9 +71,10 @@ enum Form {
     Radar,
 }
 
-/// Height of a row beside its label, and under it.
-const ROW: f64 = 56.0;
-const ROW_STACKED: f64 = 68.0;
+const ROWS: EvenRows = EvenRows {
+    height: [68.0, 56.0],
+    above: [20.0, 44.0],
+};
 const BAR: f64 = 20.0;
 
 /// The chart of dimension gaps.
@@ -82,11 +83,8 @@ pub(super) fn DimensionChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let form = RwSignal::new(Form::Bars);
     let title = move || {
-        let lang = language.get();
-        dimension_finding(&results.read().analysis).map_or_else(
-            || NO_FINDING.get(lang).to_owned(),
-            |words| words.get(lang).to_owned(),
-        )
+        let finding = dimension_finding(&results.read().analysis);
+        wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
         let lang = language.get();
@@ -119,63 +117,55 @@ fn draw(canvas: Canvas, results: &Results, lang: Lang) -> impl IntoView + use<> 
         .iter()
         .flat_map(|dim| dim.gap.into_iter().chain(dim.ci.into_iter().flatten()));
     let scale = Linear::covering(ends, 5, columns.inset(10.0));
-    let ticks = scale.ticks(if columns.stacked { 4 } else { 8 });
-    let row = if columns.stacked { ROW_STACKED } else { ROW };
-    let bottom = row * ranked.len() as f64;
-    let height = bottom + AXIS_HEIGHT;
+    let axis = Axis {
+        scale,
+        ticks: scale.ticks(if columns.stacked { 4 } else { 8 }),
+        has_grid: true,
+        words: |tick| signed(tick, 1),
+    };
+    let bottom = ROWS.bottom(columns, ranked.len());
     let rows = ranked
         .into_iter()
         .enumerate()
-        .map(|(index, dim)| draw_row(canvas, columns, scale, (index, row), dim, lang))
+        .map(|(index, dim)| {
+            let row = ROWS.row(columns, index, dim.name.get(lang).to_owned());
+            draw_row(canvas, scale, &row, dim, lang)
+        })
         .collect_view();
-    drawing(
-        canvas,
-        height,
-        DRAWING.get(lang),
-        view! {
-            {grid(scale, &ticks, 0.0, bottom)}
-            {rows}
-            {tick_labels(scale, &ticks, bottom + 18.0, |tick| signed(tick, 1))}
-        },
-    )
+    over_axis(canvas, bottom, DRAWING.get(lang), axis, rows)
 }
 
 fn draw_row(
     canvas: Canvas,
-    columns: Columns,
     scale: Linear,
-    (index, row): (usize, f64),
+    row: &Row,
     dim: &DimensionResult,
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let top = index as f64 * row;
-    // Beside the plot everything is centred on the bar; above it, the label has its own line.
-    let (label_y, bar_y) = if columns.stacked {
-        (top + 20.0, top + 44.0)
+    let (width, bar_y) = (row.columns.width, row.middle);
+    // On the label's line where that stands above, else one over the other.
+    let (value_y, [count_x, count_y]) = if row.columns.stacked {
+        (row.value, [width - 78.0, row.value])
     } else {
-        (top + row / 2.0, top + row / 2.0)
+        (row.value - 7.0, [width - 8.0, row.value + 10.0])
     };
     let words = spoken(dim, lang);
     let tip_x = scale.at(dim.gap.unwrap_or(0.0));
     let count = COUNT.with(lang, &[("n", &dim.n.to_string())]);
     spoken_mark(
         canvas,
-        index,
+        row.index,
         "chart-row",
         [tip_x, bar_y - BAR / 2.0],
         words,
         view! {
-            <rect class="row-band" x="0" y=top + 2.0 width=columns.width height=row - 4.0 rx="6"></rect>
-            {dimension_marker(&dim.dim, 12.0, label_y)}
-            <text class="row-label" x="26" y=label_y + 5.0>{dim.name.get(lang).to_owned()}</text>
+            {row.heading(&dim.dim)}
             {dim.gap.map(|gap| bar(scale, gap, bar_y - BAR / 2.0, BAR))}
             {dim.ci.map(|ci| whisker(scale, ci, bar_y))}
-            <text class="row-value" x=columns.width - 8.0 y=label_y + if columns.stacked { 5.0 } else { -2.0 } text-anchor="end">
+            <text class="row-value" x=width - 8.0 y=value_y text-anchor="end">
                 {numbers::gap_or_dash(dim.gap, 2)}
             </text>
-            <text class="row-detail" text-anchor="end"
-                x=columns.width - if columns.stacked { 78.0 } else { 8.0 }
-                y=label_y + if columns.stacked { 5.0 } else { 15.0 }>{count}</text>
+            <text class="row-detail" text-anchor="end" x=count_x y=count_y>{count}</text>
         },
     )
 }

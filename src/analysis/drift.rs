@@ -12,9 +12,10 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::{numbers, results::Results, segments::Segments};
+use super::{numbers, results::Results, segments::Segments, wording};
 use crate::ui::{
     chart::{
+        axis::{label_every, side_ticks},
         drawing::{drawing, spoken_mark},
         figure::{Canvas, ChartFigure},
         marks::{dot, ring},
@@ -49,7 +50,6 @@ const SPOKEN_FEW: Label = label(
     "From {start}: fewer than {few} responses, not shown",
 );
 const SPOKEN_NONE: Label = label("{start} 起：没有回答", "From {start}: no responses");
-const ENDS: Label = label("{low} 至 {high}", "{low} to {high}");
 const CAPTION: Label = label("各期的期望与感知", "Expectation and perception per period");
 const HEAD: [Label; 7] = [
     label("开始", "From"),
@@ -81,12 +81,8 @@ pub(super) fn DriftChart(results: Signal<Arc<Results>>) -> impl IntoView {
     });
     let any = Memo::new(move |_| found.read().is_some());
     let title = move || {
-        let lang = language.get();
-        let words = found.read().as_ref().and_then(drift_finding);
-        words.map_or_else(
-            || NO_FINDING.get(lang).to_owned(),
-            |words| words.get(lang).to_owned(),
-        )
+        let finding = found.read().as_ref().and_then(drift_finding);
+        wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
         let (results, lang) = (results.read(), language.get());
@@ -149,21 +145,9 @@ fn draw(canvas: Canvas, drift: &Drift, lang: Lang) -> impl IntoView + use<> {
     let count = drift.bins.len();
     let step = (canvas.width - LEFT - 16.0) / count.max(1) as f64;
     let x = |place: usize| LEFT + (place as f64 + 0.5) * step;
-    let ticks = scale
-        .ticks(4)
-        .into_iter()
-        .map(|tick| {
-            let y = scale.at(tick);
-            view! {
-                <line class="grid" x1=LEFT x2=canvas.width y1=y y2=y></line>
-                <text class="tick" x=LEFT - 8.0 y=y + 4.0 text-anchor="end">{fixed(tick, 1)}</text>
-            }
-        })
-        .collect_view();
-    // Dates that do not overlap: every first, second, third … bin.
-    let every = (1..=count)
-        .find(|every| *every as f64 * step >= DATE)
-        .unwrap_or(1);
+    let sides = [LEFT, canvas.width];
+    let ticks = side_ticks(scale, &scale.ticks(4), sides, 8.0, |tick| fixed(tick, 1));
+    let every = label_every(count, step, DATE);
     let dates = drift
         .bins
         .iter()
@@ -263,10 +247,7 @@ fn mark(
 }
 
 fn ends(summary: &Summary, lang: Lang) -> String {
-    summary.ci.map_or_else(
-        || numbers::ABSENT.to_owned(),
-        |[low, high]| ENDS.with(lang, &[("low", &fixed(low, 2)), ("high", &fixed(high, 2))]),
-    )
+    numbers::range_cell(summary.ci, 1.0, 2, lang)
 }
 
 fn spoken(bin: &DriftBin, lang: Lang) -> String {

@@ -15,6 +15,7 @@ use serviscope_domain::{
 use super::{
     numbers,
     study::{Found, Missing, RESAMPLED},
+    wording,
 };
 use crate::ui::{
     chart::{figure::ChartFigure, table::TableData},
@@ -64,14 +65,10 @@ pub(super) fn DriverChart(found: Signal<Arc<Found>>) -> impl IntoView {
 fn Chart(found: Signal<Arc<Found>>) -> impl IntoView {
     let language = Language::current();
     let title = move || {
-        let lang = language.get();
         let found = found.read();
-        drivers(&found)
-            .and_then(|drivers| driver_finding(drivers, &found.shares))
-            .map_or_else(
-                || NO_FINDING.get(lang).to_owned(),
-                |words| words.get(lang).to_owned(),
-            )
+        let drivers = drivers(&found);
+        let finding = drivers.and_then(|drivers| driver_finding(drivers, &found.shares));
+        wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
         let found = found.read();

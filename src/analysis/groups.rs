@@ -14,7 +14,9 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::{filters::words as filter_words, numbers, results::Results, segments::Segments};
+use super::{
+    filters::words as filter_words, numbers, results::Results, segments::Segments, wording,
+};
 use crate::ui::{
     chart::{
         drawing::drawing,
@@ -91,12 +93,8 @@ pub(super) fn GroupsChart(results: Signal<Arc<Results>>) -> impl IntoView {
         found.or(results.groups.first()).cloned()
     });
     let title = move || {
-        let lang = language.get();
         let finding = groups.read().as_ref().and_then(groups_finding);
-        finding.map_or_else(
-            || NO_FINDING.get(lang).to_owned(),
-            |words| words.get(lang).to_owned(),
-        )
+        wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
         let lang = language.get();

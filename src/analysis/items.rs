@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serviscope_domain::scoring::{ItemResult, item_finding, worst_first};
 
-use super::{numbers, results::Results, segments::Segments, study::Study};
+use super::{numbers, results::Results, segments::Segments, study::Study, wording};
 use crate::ui::{
     chart::figure::ChartFigure,
     i18n::{Label, Language, label, tr},
@@ -51,11 +51,8 @@ pub(super) fn ItemChart(results: Signal<Arc<Results>>, study: Study) -> impl Int
     let language = Language::current();
     let order = RwSignal::new(Order::WorstFirst);
     let title = move || {
-        let lang = language.get();
-        item_finding(&results.read().analysis).map_or_else(
-            || NO_FINDING.get(lang).to_owned(),
-            |words| words.get(lang).to_owned(),
-        )
+        let finding = item_finding(&results.read().analysis);
+        wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
         let results = results.read();

@@ -12,7 +12,7 @@ use serviscope_domain::{
     survey::Survey,
 };
 
-use super::{beside, numbers, results::Results, segments::Segments, study::Missing};
+use super::{beside, numbers, results::Results, segments::Segments, study::Missing, wording};
 use crate::ui::{
     chart::figure::ChartFigure,
     i18n::{Label, Language, label},
@@ -122,14 +122,7 @@ fn Chart(features: Memo<Option<Features>>) -> impl IntoView {
             .and_then(|found| found.points.clone().ok());
         points.unwrap_or_default()
     };
-    let title = move || {
-        let lang = language.get();
-        let words = kano_finding(&points());
-        words.map_or_else(
-            || NO_FINDING.get(lang).to_owned(),
-            |words| words.get(lang).to_owned(),
-        )
-    };
+    let title = move || wording::title(kano_finding(&points()), NO_FINDING, language.get());
     let basis = move || {
         let lang = language.get();
         let features = features.read();

@@ -17,6 +17,7 @@
 //! | [`results`] | cutting and scoring it, following other tabs |
 //! | [`counting`] | which responses count, and how to count others |
 //! | [`filters`] | period, circumstances, versions and flags |
+//! | [`wording`] | words that several charts share |
 //! | [`slices`] | drawing what can be seen first |
 //! | [`segments`] | exclusive choices above a chart |
 //! | [`saved`] | filters under a name |
@@ -84,6 +85,7 @@ mod studies_page;
 mod study;
 mod tolerance;
 mod triangle;
+mod wording;
 
 pub use control_page::ControlPage;
 pub use page::GapPage;

@@ -65,12 +65,7 @@ pub(super) fn interval_parts(ci: Option<[f64; 2]>, lang: Lang) -> Vec<String> {
 pub(super) fn interval_cell(ci: Option<[f64; 2]>, lang: Lang) -> String {
     ci.map_or_else(
         || ABSENT.to_owned(),
-        |[low, high]| {
-            ENDS.with(
-                lang,
-                &[("low", &signed(low, 2)), ("high", &signed(high, 2))],
-            )
-        },
+        |ci| ends(&ci.map(|end| signed(end, 2)), lang),
     )
 }
 
@@ -86,11 +81,13 @@ pub(super) fn range([low, high]: [f64; 2], scale: f64, decimals: usize, lang: La
 pub(super) fn range_cell(ci: Option<[f64; 2]>, scale: f64, decimals: usize, lang: Lang) -> String {
     ci.map_or_else(
         || ABSENT.to_owned(),
-        |ci| {
-            let [low, high] = ci.map(|end| fixed(end * scale, decimals));
-            ENDS.with(lang, &[("low", &low), ("high", &high)])
-        },
+        |ci| ends(&ci.map(|end| fixed(end * scale, decimals)), lang),
     )
+}
+
+/// `0.12 to 0.34`, `0.12 至 0.34`.
+pub(super) fn ends([low, high]: &[String; 2], lang: Lang) -> String {
+    ENDS.with(lang, &[("low", low), ("high", high)])
 }
 
 /// A number that is no difference, or a dash.

@@ -8,13 +8,12 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::{numbers, results::Results, segments::Segments};
+use super::{numbers, results::Results, segments::Segments, wording};
 use crate::ui::{
     chart::{
         drawing::{drawing, spoken_mark},
         figure::{Canvas, ChartFigure},
-        marks::{dimension_marker, text_lines},
-        rows::Columns,
+        rows::{Columns, Row, RowStyle, Rows},
         table::TableData,
     },
     i18n::{Label, Language, label, tr},
@@ -40,7 +39,6 @@ const DRAWING: Label = label(
     "各题回答的分布，不利最多的在前。用方向键逐题查看。",
     "Spread of answers per item, most unfavourable first. Arrow keys go from item to item.",
 );
-const ITEM: Label = label("{number} {text}", "{number} {text}");
 const SPOKEN: Label = label(
     "第 {number} 题 {text}：感知低于中点 {below}（95 % 置信区间 {low} 至 {high}），高于中点 {above}；期望低于中点 {e_below}，高于中点 {e_above}；{n}",
     "Item {number}, {text}: perceptions {below} below the middle (95 % CI {low} to {high}), {above} above; expectations {e_below} below, {e_above} above; {n}",
@@ -54,12 +52,17 @@ const BELOW_CI: Label = label(
     "低于中点的 95 % 置信区间",
     "95 % CI of those below the middle",
 );
-const ENDS: Label = label("{low} 至 {high}", "{low} to {high}");
 
-const LABEL_SIZE: f64 = 14.0;
-const LEADING: f64 = 18.0;
-const INDENT: f64 = 26.0;
 const BAR: f64 = 14.0;
+/// Room between the bars of a row.
+const BETWEEN: f64 = 3.0;
+const STYLE: RowStyle = RowStyle {
+    plot: 2.0 * BAR + BETWEEN,
+    leading: 18.0,
+    gap: 8.0,
+    extra: [16.0, 14.0],
+    inset: 1.0,
+};
 /// Room for the letter of a side before its bar.
 const LETTER: f64 = 20.0;
 
@@ -76,11 +79,8 @@ pub(super) fn OpinionsChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let form = RwSignal::new(Form::Diverging);
     let title = move || {
-        let lang = language.get();
-        opinions_finding(&results.read().opinions).map_or_else(
-            || NO_FINDING.get(lang).to_owned(),
-            |words| words.get(lang).to_owned(),
-        )
+        let finding = opinions_finding(&results.read().opinions);
+        wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
         let lang = language.get();
@@ -211,41 +211,16 @@ fn draw(canvas: Canvas, results: &Results, form: Form, lang: Lang) -> impl IntoV
     let ranked = least_favourable_first(&results.opinions);
     let columns = Columns::new(canvas.width, 0.34, 52.0);
     let plot = Plot::new(columns.plot[0] + LETTER, columns.plot[1], &ranked, form);
-    let mut bottom = 22.0;
-    let rows: Vec<_> = ranked
+    let mut rows = Rows::new(columns, STYLE, 22.0);
+    let drawn: Vec<_> = ranked
         .iter()
-        .enumerate()
-        .map(|(index, opinion)| {
-            let text = ITEM.with(
-                lang,
-                &[
-                    ("number", &opinion.item.to_string()),
-                    ("text", opinion.text.get(lang)),
-                ],
-            );
-            let lines = columns.label_lines(&text, INDENT, LABEL_SIZE);
-            let label = lines.len() as f64 * LEADING;
-            let bars = 2.0 * BAR + 3.0;
-            let height = if columns.stacked {
-                label + bars + 16.0
-            } else {
-                label.max(bars) + 14.0
-            };
-            let top = bottom;
-            bottom += height;
-            let dimension = results.analysis.dims.get(opinion.dimension);
-            let dimension = dimension.map_or("", |dimension| dimension.dim.as_str());
-            draw_row(
-                canvas,
-                columns,
-                &plot,
-                (index, top, height),
-                lines,
-                (opinion, dimension),
-                lang,
-            )
+        .map(|opinion| {
+            let row = rows.row(&wording::item(opinion.item, opinion.text.get(lang)));
+            let dimension = results.dimension_id(opinion.dimension);
+            draw_row(canvas, &plot, &row, (opinion, dimension), lang)
         })
         .collect();
+    let bottom = rows.bottom();
     let middle = (form == Form::Diverging).then(|| {
         let neutral = plot.neutral;
         view! {
@@ -258,7 +233,7 @@ fn draw(canvas: Canvas, results: &Results, form: Form, lang: Lang) -> impl IntoV
         bottom,
         DRAWING.get(lang),
         view! {
-            {rows}
+            {drawn}
             {middle}
         },
     )
@@ -266,27 +241,18 @@ fn draw(canvas: Canvas, results: &Results, form: Form, lang: Lang) -> impl IntoV
 
 fn draw_row(
     canvas: Canvas,
-    columns: Columns,
     plot: &Plot,
-    (index, top, height): (usize, f64, f64),
-    lines: Vec<String>,
+    row: &Row,
     (opinion, dimension): (&Opinion, &str),
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let label = lines.len() as f64 * LEADING;
-    let (first, bars) = if columns.stacked {
-        (top + 18.0, top + label + 8.0)
-    } else {
-        (
-            top + (height - label) / 2.0 + 13.0,
-            top + height / 2.0 - BAR - 1.5,
-        )
-    };
+    let columns = row.columns;
+    let bars = row.middle - STYLE.plot / 2.0;
     let said = spoken(opinion, lang);
     let middle = plot.middle;
     let sides = [
         (&opinion.expectation, bars, "E"),
-        (&opinion.perception, bars + BAR + 3.0, "P"),
+        (&opinion.perception, bars + BAR + BETWEEN, "P"),
     ];
     let drawn = sides.map(|(spread, y, letter)| {
         let points = spread.counts.len();
@@ -303,22 +269,21 @@ fn draw_row(
             {parts}
         }
     });
+    // Beside the lower bar, whose share it is.
     let value_y = if columns.stacked {
-        first
+        row.value
     } else {
-        top + height / 2.0 + BAR
+        row.middle + BAR
     };
     let below = percent(opinion.perception.unfavourable());
     spoken_mark(
         canvas,
-        index,
+        row.index,
         "chart-row",
         [middle, bars],
         said,
         view! {
-            <rect class="row-band" x="0" y=top + 1.0 width=columns.width height=height - 2.0 rx="6"></rect>
-            {dimension_marker(dimension, 12.0, first - 5.0)}
-            {text_lines(lines, INDENT, first, LEADING, "row-label")}
+            {row.heading(dimension)}
             {drawn}
             <text class="row-value" x=columns.width - 4.0 y=value_y text-anchor="end">{below}</text>
         },
@@ -359,21 +324,11 @@ fn table(results: &Results, lang: Lang) -> TableData {
     let head = [ITEM_HEAD, SIDE].map(|head| head.get(lang).to_owned());
     let scale = (0..points).map(|place| fixed(first + place as f64, 0));
     let row = |opinion: &Opinion, spread: &Spread, side: Label| {
-        let name = ITEM.with(
-            lang,
-            &[
-                ("number", &opinion.item.to_string()),
-                ("text", opinion.text.get(lang)),
-            ],
-        );
-        let [low, high] = ends(spread);
+        let name = wording::item(opinion.item, opinion.text.get(lang));
         [name, side.get(lang).to_owned()]
             .into_iter()
             .chain((0..points).map(|place| percent(spread.share(place))))
-            .chain([
-                ENDS.with(lang, &[("low", &low), ("high", &high)]),
-                spread.n().to_string(),
-            ])
+            .chain([numbers::ends(&ends(spread), lang), spread.n().to_string()])
             .collect::<Vec<_>>()
     };
     TableData {

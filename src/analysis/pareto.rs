@@ -8,14 +8,14 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::{numbers, results::Results};
+use super::{numbers, results::Results, wording};
 use crate::ui::{
     chart::{
-        axis::{AXIS_HEIGHT, grid, tick_labels},
-        drawing::{drawing, spoken_mark},
+        axis::Axis,
+        drawing::{over_axis, spoken_mark},
         figure::{Canvas, ChartFigure},
-        marks::{dimension_marker, text_lines, whisker},
-        rows::Columns,
+        marks::whisker,
+        rows::{Columns, Row, RowStyle, Rows},
         scale::Linear,
         table::TableData,
     },
@@ -31,12 +31,10 @@ const DRAWING: Label = label(
     "各题的加权不足，从最大的开始。用方向键逐题查看。",
     "Weighted shortfall per item, largest first. Arrow keys go from item to item.",
 );
-const ITEM: Label = label("{number} {text}", "{number} {text}");
 const SPOKEN: Label = label(
     "第 {number} 题 {text}：不足 {value}，95 % 置信区间 {ci}，占 {share}，累计 {cumulative}，{n}",
     "Item {number}, {text}: shortfall {value}, 95 % CI {ci}, {share} of all, {cumulative} so far, {n}",
 );
-const ENDS: Label = label("{low} 至 {high}", "{low} to {high}");
 const CAPTION: Label = label("各题的加权不足", "Weighted shortfall per item");
 const HEAD: [Label; 6] = [
     label("题目", "Item"),
@@ -51,10 +49,14 @@ const DEFAULTS: Label = label(
     "Nobody gave points; the literature’s defaults 11/32/22/19/16 were used.",
 );
 
-const LABEL_SIZE: f64 = 14.0;
-const LEADING: f64 = 18.0;
-const INDENT: f64 = 26.0;
 const BAR: f64 = 18.0;
+const STYLE: RowStyle = RowStyle {
+    plot: BAR,
+    leading: 18.0,
+    gap: 8.0,
+    extra: [16.0, 10.0],
+    inset: 1.0,
+};
 
 /// The chart; nothing where no item falls short.
 #[component]
@@ -99,96 +101,49 @@ fn draw(canvas: Canvas, pareto: &Pareto, results: &Results, lang: Lang) -> impl 
         .iter()
         .flat_map(|bar| bar.ci.into_iter().flatten().chain([bar.shortfall]));
     let scale = Linear::covering(ends, 5, columns.inset(8.0));
-    let ticks = scale.ticks(if columns.stacked { 4 } else { 6 });
-    let mut bottom = 0.0;
-    let rows: Vec<_> = pareto
+    let axis = Axis {
+        scale,
+        ticks: scale.ticks(if columns.stacked { 4 } else { 6 }),
+        has_grid: !columns.stacked,
+        words: |tick| fixed(tick, 2),
+    };
+    let mut rows = Rows::new(columns, STYLE, 0.0);
+    let drawn: Vec<_> = pareto
         .bars
         .iter()
-        .enumerate()
-        .map(|(index, bar)| {
-            let text = ITEM.with(
-                lang,
-                &[
-                    ("number", &bar.item.to_string()),
-                    ("text", bar.text.get(lang)),
-                ],
-            );
-            let lines = columns.label_lines(&text, INDENT, LABEL_SIZE);
-            let label = lines.len() as f64 * LEADING;
-            let height = if columns.stacked {
-                label + BAR + 16.0
-            } else {
-                label.max(BAR) + 10.0
-            };
-            let top = bottom;
-            bottom += height;
-            let dimension = results.analysis.dims.get(bar.dimension);
-            let dimension = dimension.map_or("", |dimension| dimension.dim.as_str());
-            let vital = index + 1 == pareto.vital;
-            draw_row(
-                canvas,
-                columns,
-                scale,
-                (index, top, height),
-                lines,
-                (bar, dimension, vital),
-                lang,
-            )
+        .map(|bar| {
+            let row = rows.row(&wording::item(bar.item, bar.text.get(lang)));
+            let dimension = results.dimension_id(bar.dimension);
+            let vital = row.index + 1 == pareto.vital;
+            draw_row(canvas, scale, &row, (bar, dimension, vital), lang)
         })
         .collect();
-    let height = bottom + AXIS_HEIGHT;
-    drawing(
-        canvas,
-        height,
-        DRAWING.get(lang),
-        view! {
-            {(!columns.stacked).then(|| grid(scale, &ticks, 0.0, bottom))}
-            {rows}
-            {tick_labels(scale, &ticks, bottom + 18.0, |tick| fixed(tick, 2))}
-        },
-    )
+    over_axis(canvas, rows.bottom(), DRAWING.get(lang), axis, drawn)
 }
 
 fn draw_row(
     canvas: Canvas,
-    columns: Columns,
     scale: Linear,
-    (index, top, height): (usize, f64, f64),
-    lines: Vec<String>,
+    row: &Row,
     (bar, dimension, vital): (&ParetoBar, &str, bool),
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let label = lines.len() as f64 * LEADING;
-    let (first, middle) = if columns.stacked {
-        (top + 18.0, top + label + 8.0 + BAR / 2.0)
-    } else {
-        (top + (height - label) / 2.0 + 13.0, top + height / 2.0)
-    };
+    let (top, bottom) = (row.middle - BAR / 2.0, row.top + row.height);
     let said = spoken(bar, lang);
     let end = scale.at(bar.shortfall);
     let zero = scale.at(0.0);
-    let value_y = if columns.stacked { first } else { middle + 5.0 };
     view! {
-            {spoken_mark(canvas, index, "chart-row", [end, middle - BAR / 2.0], said, view! {
-                <rect class="row-band" x="0" y=top + 1.0 width=columns.width height=height - 2.0 rx="6"></rect>
-                {dimension_marker(dimension, 12.0, first - 5.0)}
-                {text_lines(lines, INDENT, first, LEADING, "row-label")}
-                <rect class="mark-bar gap-neg" x=zero y=middle - BAR / 2.0 width=(end - zero).max(1.0) height=BAR></rect>
-                {bar.ci.map(|ci| whisker(scale, ci, middle))}
-                <text class="row-value" x=columns.width - 8.0 y=value_y text-anchor="end">{percent(bar.cumulative)}</text>
-    })}
-            // Above this line lie the vital few.
-            {vital.then(|| view! {
-                <line class="vital" x1="0" x2=columns.width y1=top + height y2=top + height></line>
-            })}
-        }
-}
-
-fn ends(ci: Option<[f64; 2]>, lang: Lang) -> String {
-    ci.map_or_else(
-        || numbers::ABSENT.to_owned(),
-        |[low, high]| ENDS.with(lang, &[("low", &fixed(low, 3)), ("high", &fixed(high, 3))]),
-    )
+        {spoken_mark(canvas, row.index, "chart-row", [end, top], said, view! {
+            {row.heading(dimension)}
+            <rect class="mark-bar gap-neg" x=zero y=top width=(end - zero).max(1.0) height=BAR></rect>
+            {bar.ci.map(|ci| whisker(scale, ci, row.middle))}
+            {row.value_text("row-value", percent(bar.cumulative))}
+        })}
+        // Above this line lie the vital few.
+        {vital.then(|| view! {
+            <line class="vital" x1="0" x2=row.columns.width y1=bottom y2=bottom></line>
+        })}
+    }
 }
 
 fn spoken(bar: &ParetoBar, lang: Lang) -> String {
@@ -198,7 +153,7 @@ fn spoken(bar: &ParetoBar, lang: Lang) -> String {
             ("number", &bar.item.to_string()),
             ("text", bar.text.get(lang)),
             ("value", &fixed(bar.shortfall, 3)),
-            ("ci", &ends(bar.ci, lang)),
+            ("ci", &numbers::range_cell(bar.ci, 1.0, 3, lang)),
             ("share", &percent(bar.share)),
             ("cumulative", &percent(bar.cumulative)),
             ("n", &numbers::responses(bar.n, lang)),
@@ -216,15 +171,9 @@ fn table(pareto: &Pareto, lang: Lang) -> TableData {
             .iter()
             .map(|bar| {
                 vec![
-                    ITEM.with(
-                        lang,
-                        &[
-                            ("number", &bar.item.to_string()),
-                            ("text", bar.text.get(lang)),
-                        ],
-                    ),
+                    wording::item(bar.item, bar.text.get(lang)),
                     fixed(bar.shortfall, 4),
-                    ends(bar.ci, lang),
+                    numbers::range_cell(bar.ci, 1.0, 3, lang),
                     percent(bar.share),
                     percent(bar.cumulative),
                     bar.n.to_string(),

@@ -1,7 +1,6 @@
 //! Importance and performance of every item or dimension in a plane (IPA).
 
 mod draw;
-pub(super) mod labels;
 mod words;
 
 use std::sync::Arc;
@@ -14,11 +13,12 @@ use serviscope_domain::{
 
 use super::{
     numbers,
+    segments::Segments,
     study::{Found, crosshairs},
 };
 use crate::ui::{
     chart::figure::ChartFigure,
-    i18n::{Label, Language, label, tr},
+    i18n::{Label, Language, label},
 };
 
 const NO_FINDING: Label = label("重要性与表现", "Importance and performance");
@@ -83,6 +83,11 @@ pub(super) fn PlaneChart(found: Signal<Arc<Found>>) -> impl IntoView {
         let n = numbers::responses(found.read().results.analysis.n, lang);
         BASIS.with(lang, &[("lines", meaning.get(lang)), ("n", &n)])
     };
+    let kinds = KINDS
+        .into_iter()
+        .map(|(name, _)| name)
+        .enumerate()
+        .collect();
     let table = move || words::table(&found.read(), level.get(), lines(), language.get());
     view! {
         <ChartFigure id="importance" title=Signal::derive(title) basis=Signal::derive(basis)
@@ -95,18 +100,8 @@ pub(super) fn PlaneChart(found: Signal<Arc<Found>>) -> impl IntoView {
                     None => absent(Absent::NoData, language).into_any(),
                 }
             }>
-            <div class="segments" role="group" aria-label=tr(WHAT)>
-                {LEVELS.map(|(choice, name)| view! {
-                    <button type="button" class="segment" aria-pressed=move || (level.get() == choice).to_string()
-                        on:click=move |_| level.set(choice)>{tr(name)}</button>
-                })}
-            </div>
-            <div class="segments" role="group" aria-label=tr(LINES)>
-                {KINDS.into_iter().enumerate().map(|(index, (name, _))| view! {
-                    <button type="button" class="segment" aria-pressed=move || (kind.get() == index).to_string()
-                        on:click=move |_| kind.set(index)>{tr(name)}</button>
-                }).collect_view()}
-            </div>
+            <Segments name=WHAT choices=LEVELS.to_vec() chosen=level/>
+            <Segments name=LINES choices=kinds chosen=kind/>
         </ChartFigure>
     }
 }

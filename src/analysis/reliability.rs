@@ -14,6 +14,7 @@ use serviscope_domain::{
 use super::{
     numbers,
     study::{Found, Missing},
+    wording,
 };
 use crate::ui::{
     chart::figure::ChartFigure,
@@ -68,16 +69,10 @@ fn Chart(found: Signal<Arc<Found>>) -> impl IntoView {
     let language = Language::current();
     let title = move || {
         let found = found.read();
-        let lang = language.get();
-        found
-            .quality
-            .as_ref()
-            .ok()
-            .and_then(|quality| reliability_finding(&found.results.material.key, quality))
-            .map_or_else(
-                || NO_FINDING.get(lang).to_owned(),
-                |words| words.get(lang).to_owned(),
-            )
+        let quality = found.quality.as_ref().ok();
+        let finding =
+            quality.and_then(|quality| reliability_finding(&found.results.material.key, quality));
+        wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || match &found.read().quality {
         Ok(quality) => basis(quality, language.get()),

@@ -148,6 +148,12 @@ impl Results {
         chosen.answers(&self.material)
     }
 
+    /// The id of the dimension at `index`; empty where there is none.
+    pub(super) fn dimension_id(&self, index: usize) -> &str {
+        let dimension = self.analysis.dims.get(index);
+        dimension.map_or("", |dimension| dimension.dim.as_str())
+    }
+
     /// The cases that count; none of a suppressed group.
     pub(super) fn cases(&self) -> Vec<&Case> {
         let (_, chosen) = self.material.choose(self.counting, &self.view.filter);

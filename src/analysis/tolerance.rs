@@ -13,7 +13,7 @@ use serviscope_domain::{
     survey::Survey,
 };
 
-use super::{beside, numbers, results::Results, study::Missing};
+use super::{beside, numbers, results::Results, study::Missing, wording};
 use crate::ui::{
     chart::figure::ChartFigure,
     i18n::{Label, Language, label, tr},
@@ -115,12 +115,8 @@ fn Chart(zones: Memo<Option<Zones>>) -> impl IntoView {
             .and_then(|zones| zones.tolerance.clone().ok())
     };
     let title = move || {
-        let lang = language.get();
-        let words = tolerance().and_then(|tolerance| tolerance_finding(&tolerance));
-        words.map_or_else(
-            || NO_FINDING.get(lang).to_owned(),
-            |words| words.get(lang).to_owned(),
-        )
+        let finding = tolerance().and_then(|tolerance| tolerance_finding(&tolerance));
+        wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
         let lang = language.get();

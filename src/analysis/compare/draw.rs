@@ -11,11 +11,11 @@ use crate::{
     analysis::{numbers, results::Results},
     ui::{
         chart::{
-            axis::{AXIS_HEIGHT, grid, tick_labels},
-            drawing::{drawing, spoken_mark},
+            axis::Axis,
+            drawing::{over_axis, spoken_mark},
             figure::Canvas,
-            marks::{dimension_marker, dot, ring, text_lines, whisker},
-            rows::Columns,
+            marks::{dot, ring, whisker},
+            rows::{Columns, Row, RowStyle, Rows},
             scale::Linear,
         },
         i18n::{Label, label},
@@ -27,11 +27,14 @@ const DRAWING: Label = label(
     "两组的差距，差别最大的在前。用方向键逐行查看。",
     "Gaps of the two groups, largest difference first. Arrow keys go from row to row.",
 );
-const LABEL_SIZE: f64 = 14.0;
-const LEADING: f64 = 19.0;
-const INDENT: f64 = 26.0;
-/// Height of the plot of a row: two intervals under each other.
-const PLOT: f64 = 40.0;
+/// A plot is two intervals under each other.
+const STYLE: RowStyle = RowStyle {
+    plot: 40.0,
+    leading: 19.0,
+    gap: 6.0,
+    extra: [12.0, 10.0],
+    inset: 1.0,
+};
 /// Half the distance between the two intervals.
 const APART: f64 = 9.0;
 
@@ -50,62 +53,32 @@ pub(super) fn dumbbells(
             .flat_map(|side| side.gap.into_iter().chain(side.ci.into_iter().flatten()))
     });
     let scale = Linear::covering(ends, 5, columns.inset(12.0));
-    let ticks = scale.ticks(if columns.stacked { 4 } else { 8 });
-    let mut bottom = 0.0;
-    let rows: Vec<_> = ranked
+    let axis = Axis {
+        scale,
+        ticks: scale.ticks(if columns.stacked { 4 } else { 8 }),
+        has_grid: !columns.stacked,
+        words: |tick| signed(tick, 1),
+    };
+    let mut rows = Rows::new(columns, STYLE, 0.0);
+    let drawn: Vec<_> = ranked
         .iter()
-        .enumerate()
-        .map(|(index, difference)| {
-            let lines = columns.label_lines(&words::name(difference, lang), INDENT, LABEL_SIZE);
-            let label = lines.len() as f64 * LEADING;
-            let height = if columns.stacked {
-                label + PLOT + 12.0
-            } else {
-                label.max(PLOT) + 10.0
-            };
-            let top = bottom;
-            bottom += height;
-            let dimension = results.analysis.dims.get(difference.dimension);
-            let marker = dimension.map_or("", |dimension| dimension.dim.as_str());
+        .map(|difference| {
+            let row = rows.row(&words::name(difference, lang));
+            let marker = results.dimension_id(difference.dimension);
             let said = words::spoken(difference, names, lang);
-            draw_row(
-                canvas,
-                columns,
-                scale,
-                (index, top, height),
-                lines,
-                (difference, marker, said),
-            )
+            draw_row(canvas, scale, &row, (difference, marker, said))
         })
         .collect();
-    let height = bottom + AXIS_HEIGHT;
-    drawing(
-        canvas,
-        height,
-        DRAWING.get(lang),
-        view! {
-            {(!columns.stacked).then(|| grid(scale, &ticks, 0.0, bottom))}
-            {rows}
-            {tick_labels(scale, &ticks, bottom + 18.0, |tick| signed(tick, 1))}
-        },
-    )
+    over_axis(canvas, rows.bottom(), DRAWING.get(lang), axis, drawn)
 }
 
 fn draw_row(
     canvas: Canvas,
-    columns: Columns,
     scale: Linear,
-    (index, top, height): (usize, f64, f64),
-    lines: Vec<String>,
+    row: &Row,
     (difference, marker, said): (&Difference, &str, String),
 ) -> impl IntoView + use<> {
-    let label = lines.len() as f64 * LEADING;
-    let (first, plot) = if columns.stacked {
-        (top + 19.0, top + 6.0 + label + PLOT / 2.0)
-    } else {
-        (top + (height - label) / 2.0 + 14.0, top + height / 2.0)
-    };
-    let value_y = if columns.stacked { first } else { plot + 5.0 };
+    let plot = row.middle;
     let [low, high] = scale.range();
     let middle = difference
         .a
@@ -122,22 +95,18 @@ fn draw_row(
     let interval = |side: Side, y: f64| side.ci.map(|ci| whisker(scale, ci, y));
     spoken_mark(
         canvas,
-        index,
+        row.index,
         "chart-row compared",
         [middle, plot - APART],
         said,
         view! {
-            <rect class="row-band" x="0" y=top + 1.0 width=columns.width height=height - 2.0 rx="6"></rect>
-            {dimension_marker(marker, 12.0, first - 5.0)}
-            {text_lines(lines, INDENT, first, LEADING, "row-label")}
+            {row.heading(marker)}
             {interval(difference.a, plot - APART)}
             {interval(difference.b, plot + APART)}
             {join}
             {difference.a.gap.map(|gap| ring(scale.at(gap), plot - APART))}
             {difference.b.gap.map(|gap| dot(scale.at(gap), plot + APART))}
-            <text class="row-value" x=columns.width - 8.0 y=value_y text-anchor="end">
-                {numbers::gap_or_dash(difference.value(), 2)}
-            </text>
+            {row.value_text("row-value", numbers::gap_or_dash(difference.value(), 2))}
         },
     )
 }

@@ -19,6 +19,7 @@ use super::{
     filters::{FilterBar, Scope, words as filter_words},
     results::{Results, Sides},
     segments::Segments,
+    wording,
 };
 use crate::ui::{
     chart::figure::ChartFigure,
@@ -145,16 +146,13 @@ pub(super) fn CompareChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let level = RwSignal::new(Level::Dimensions);
     let title = move || {
-        let (results, lang) = (results.read(), language.get());
+        let results = results.read();
         let [a, b] = names(&results);
-        results
+        let finding = results
             .sides
             .as_ref()
-            .and_then(|sides| compared_finding(differences(sides, level.get()), [&a, &b]))
-            .map_or_else(
-                || NO_FINDING.get(lang).to_owned(),
-                |words| words.get(lang).to_owned(),
-            )
+            .and_then(|sides| compared_finding(differences(sides, level.get()), [&a, &b]));
+        wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
         let results = results.read();

@@ -9,6 +9,7 @@ use crate::{
     analysis::{
         numbers::{self, ABSENT},
         results::Results,
+        wording,
     },
     ui::{
         chart::table::TableData,
@@ -20,7 +21,6 @@ const BASIS: Label = label(
     "两组的差距（感知 − 期望，分）：圆圈是 A（{a}，{n_a}），圆点是 B（{b}，{n_b}），细线是各自的 95 % 置信区间；右边是 B − A",
     "Gaps of both (perception − expectation, scale points): ring A ({a}, {n_a}), dot B ({b}, {n_b}), thin lines their 95 % confidence intervals; on the right B − A",
 );
-const ITEM: Label = label("{number} {text}", "{number} {text}");
 const SPOKEN: Label = label(
     "{name}：{a} {gap_a}，{ci_a}，{n_a}；{b} {gap_b}，{ci_b}，{n_b}；相差 {value}{tested}",
     "{name}: {a} {gap_a}, {ci_a}, {n_a}; {b} {gap_b}, {ci_b}, {n_b}; difference {value}{tested}",
@@ -50,7 +50,7 @@ const UNTESTED: Label = label(
 pub(super) fn name(difference: &Difference, lang: Lang) -> String {
     let name = difference.name.get(lang);
     match difference.item {
-        Some(item) => ITEM.with(lang, &[("number", &item.to_string()), ("text", name)]),
+        Some(item) => wording::item(item, name),
         None => name.to_owned(),
     }
 }

@@ -10,11 +10,11 @@ use crate::{
     analysis::numbers,
     ui::{
         chart::{
-            axis::{AXIS_HEIGHT, grid, tick_labels},
-            drawing::{drawing, spoken_mark},
+            axis::Axis,
+            drawing::{over_axis, spoken_mark},
             figure::Canvas,
-            marks::{dimension_marker, text_lines, whisker},
-            rows::Columns,
+            marks::whisker,
+            rows::{Columns, Row, RowStyle, Rows},
             scale::Linear,
         },
         i18n::{Label, label},
@@ -32,12 +32,16 @@ const SPOKEN: Label = label(
 );
 const ABSENT: Label = label("{name}：{reason}", "{name}: {reason}");
 
-const LABEL_SIZE: f64 = 14.0;
-const LEADING: f64 = 18.0;
-const INDENT: f64 = 26.0;
 const BAR: f64 = 12.0;
 /// Height of both bars.
 const BARS: f64 = 2.0 * BAR + 2.0;
+const STYLE: RowStyle = RowStyle {
+    plot: BARS,
+    leading: 18.0,
+    gap: 8.0,
+    extra: [18.0, 14.0],
+    inset: 1.0,
+};
 /// Width of the name of the kind.
 const KIND: f64 = 150.0;
 
@@ -57,60 +61,28 @@ pub(super) fn bars(
             ends.chain([contrast.penalty, contrast.reward])
         });
     let scale = Linear::covering(ends, 6, columns.inset(10.0));
-    let ticks = scale.ticks(if columns.stacked { 4 } else { 7 });
-    let mut bottom = 0.0;
-    let rows: Vec<_> = found
+    let axis = Axis {
+        scale,
+        ticks: scale.ticks(if columns.stacked { 4 } else { 7 }),
+        has_grid: true,
+        words: |tick| signed(tick, 1),
+    };
+    let mut rows = Rows::new(columns, STYLE, 0.0);
+    let drawn: Vec<_> = found
         .iter()
-        .enumerate()
-        .map(|(index, one)| {
-            let lines = columns.label_lines(one.name.get(lang), INDENT, LABEL_SIZE);
-            let label = lines.len() as f64 * LEADING;
-            let height = if columns.stacked {
-                label + BARS + 18.0
-            } else {
-                label.max(BARS) + 14.0
-            };
-            let top = bottom;
-            bottom += height;
-            draw_row(
-                canvas,
-                columns,
-                scale,
-                (index, top, height),
-                lines,
-                one,
-                lang,
-            )
-        })
+        .map(|one| draw_row(canvas, scale, &rows.row(one.name.get(lang)), one, lang))
         .collect();
-    drawing(
-        canvas,
-        bottom + AXIS_HEIGHT,
-        DRAWING.get(lang),
-        view! {
-            {grid(scale, &ticks, 0.0, bottom)}
-            {rows}
-            {tick_labels(scale, &ticks, bottom + 18.0, |tick| signed(tick, 1))}
-        },
-    )
+    over_axis(canvas, rows.bottom(), DRAWING.get(lang), axis, drawn)
 }
 
 fn draw_row(
     canvas: Canvas,
-    columns: Columns,
     scale: Linear,
-    (index, top, height): (usize, f64, f64),
-    lines: Vec<String>,
+    row: &Row,
     one: &AttributeContrast,
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let label = lines.len() as f64 * LEADING;
-    let (first, middle) = if columns.stacked {
-        (top + 18.0, top + label + 8.0 + BARS / 2.0)
-    } else {
-        (top + (height - label) / 2.0 + 13.0, top + height / 2.0)
-    };
-    let kind_y = if columns.stacked { first } else { middle + 5.0 };
+    let middle = row.middle;
     let kind = one.contrast.as_ref().map_or_else(
         |_| numbers::ABSENT.to_owned(),
         |contrast| contrast.kind.name().get(lang).to_owned(),
@@ -124,16 +96,14 @@ fn draw_row(
     });
     spoken_mark(
         canvas,
-        index,
+        row.index,
         "chart-row",
         [scale.at(0.0), middle - BARS / 2.0],
         spoken(one, lang),
         view! {
-            <rect class="row-band" x="0" y=top + 1.0 width=columns.width height=height - 2.0 rx="6"></rect>
-            {dimension_marker(&one.dim, 12.0, first - 5.0)}
-            {text_lines(lines, INDENT, first, LEADING, "row-label")}
+            {row.heading(&one.dim)}
             {marks}
-            <text class="row-label" x=columns.width - 8.0 y=kind_y text-anchor="end">{kind}</text>
+            {row.value_text("row-label", kind)}
         },
     )
 }

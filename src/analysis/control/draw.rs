@@ -16,6 +16,7 @@ use crate::{
     analysis::numbers,
     ui::{
         chart::{
+            axis::label_every,
             drawing::{drawing, spoken_mark},
             figure::Canvas,
             lines,
@@ -85,9 +86,7 @@ pub(super) fn draw(
 /// Dates that do not overlap.
 fn dates(shown: &Shown, across: Across, bottom: f64) -> impl IntoView + use<> {
     let slots = &shown.series.slots;
-    let every = (1..=slots.len())
-        .find(|every| *every as f64 * across.step >= DATE)
-        .unwrap_or(1);
+    let every = label_every(slots.len(), across.step, DATE);
     slots
         .iter()
         .enumerate()

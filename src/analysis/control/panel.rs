@@ -13,7 +13,7 @@ use super::{
     words,
 };
 use crate::ui::{
-    chart::scale::Linear,
+    chart::{axis::side_ticks, scale::Linear},
     i18n::{Label, label},
     number::{fixed, percent},
 };
@@ -172,22 +172,14 @@ fn ticks(
     } else {
         usize::from(step < 0.999)
     };
-    let (left, right) = (frame.across.left, frame.across.right);
-    ticks
-        .into_iter()
-        .map(|tick| {
-            let y = scale.at(tick);
-            let words = if statistic == Statistic::Share {
-                percent(tick)
-            } else {
-                fixed(tick, decimals)
-            };
-            view! {
-                <line class="grid" x1=left x2=right y1=y y2=y></line>
-                <text class="tick" x=left - 6.0 y=y + 4.0 text-anchor="end">{words}</text>
-            }
-        })
-        .collect_view()
+    let sides = [frame.across.left, frame.across.right];
+    side_ticks(scale, &ticks, sides, 6.0, move |tick| {
+        if statistic == Statistic::Share {
+            percent(tick)
+        } else {
+            fixed(tick, decimals)
+        }
+    })
 }
 
 /// The present limits, written at the right.

@@ -7,11 +7,11 @@ use crate::{
     analysis::numbers,
     ui::{
         chart::{
-            axis::{AXIS_HEIGHT, grid, tick_labels},
+            axis::Axis,
+            drawing::{over_axis, spoken_mark},
             figure::Canvas,
-            marks::{dimension_marker, whisker},
-            roving::{rove, tab_index},
-            rows::Columns,
+            marks::whisker,
+            rows::{Columns, EvenRows, Row},
             scale::Linear,
         },
         i18n::{Label, label},
@@ -28,9 +28,10 @@ const SPOKEN: Label = label(
     "{name}: {share} % of R²{ci}",
 );
 
-/// Height of a row beside its label, and under it.
-const ROW: f64 = 48.0;
-const ROW_STACKED: f64 = 64.0;
+const ROWS: EvenRows = EvenRows {
+    height: [64.0, 48.0],
+    above: [18.0, 42.0],
+};
 const BAR: f64 = 20.0;
 
 /// One bar a dimension, in percent of R².
@@ -45,60 +46,49 @@ pub(super) fn bars(canvas: Canvas, shares: &[DriverShare], lang: Lang) -> impl I
         })
         .map(|end| end * 100.0);
     let scale = Linear::covering(ends, 5, columns.inset(10.0));
-    let ticks = scale.ticks(if columns.stacked { 4 } else { 8 });
-    let row = if columns.stacked { ROW_STACKED } else { ROW };
-    let bottom = row * shares.len() as f64;
-    let height = bottom + AXIS_HEIGHT;
+    let axis = Axis {
+        scale,
+        ticks: scale.ticks(if columns.stacked { 4 } else { 8 }),
+        has_grid: true,
+        words: |tick| format!("{} %", fixed(tick, 0)),
+    };
     let rows = shares
         .iter()
         .enumerate()
-        .map(|(index, share)| draw_row(canvas, columns, scale, (index, row), share, lang))
+        .map(|(index, share)| {
+            let row = ROWS.row(columns, index, share.name.get(lang).to_owned());
+            draw_row(canvas, scale, &row, share, lang)
+        })
         .collect_view();
-    view! {
-        <svg class="chart-svg" width=canvas.width height=height viewBox=format!("0 0 {} {height}", canvas.width)
-            role="group" aria-label=DRAWING.get(lang) on:keydown=move |event| rove(&event)>
-            {grid(scale, &ticks, 0.0, bottom)}
-            {rows}
-            {tick_labels(scale, &ticks, bottom + 18.0, |tick| format!("{} %", fixed(tick, 0)))}
-        </svg>
-    }
+    let bottom = ROWS.bottom(columns, shares.len());
+    over_axis(canvas, bottom, DRAWING.get(lang), axis, rows)
 }
 
 fn draw_row(
     canvas: Canvas,
-    columns: Columns,
     scale: Linear,
-    (index, row): (usize, f64),
+    row: &Row,
     share: &DriverShare,
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let top = index as f64 * row;
-    let (label_y, bar_y) = if columns.stacked {
-        (top + 18.0, top + 42.0)
-    } else {
-        (top + row / 2.0, top + row / 2.0)
-    };
-    let words = spoken(share, lang);
-    let (hover, focus) = (words.clone(), words.clone());
-    let tip = canvas.tip;
+    let top = row.middle - BAR / 2.0;
     let (from, to) = (scale.at(0.0), scale.at(share.share * 100.0));
     let [left, width] = [from.min(to), (to - from).abs().max(1.0)];
     let ci = share.ci.map(|ci| ci.map(|end| end * 100.0));
-    view! {
-        <g class="chart-row" data-mark="" tabindex=tab_index(index) role="img" aria-label=words
-            on:mouseenter=move |_| tip.show(to, bar_y - BAR / 2.0, hover.clone())
-            on:focus=move |_| tip.show(to, bar_y - BAR / 2.0, focus.clone())
-            on:mouseleave=move |_| tip.hide() on:blur=move |_| tip.hide()>
-            <rect class="row-band" x="0" y=top + 2.0 width=columns.width height=row - 4.0 rx="6"></rect>
-            {dimension_marker(&share.dim, 12.0, label_y)}
-            <text class="row-label" x="26" y=label_y + 5.0>{share.name.get(lang).to_owned()}</text>
-            <rect class="mark-share" x=left y=bar_y - BAR / 2.0 width=width height=BAR></rect>
-            {ci.map(|ci| whisker(scale, ci, bar_y))}
-            <text class="row-value" x=columns.width - 8.0 y=label_y + 5.0 text-anchor="end">
-                {format!("{} %", fixed(share.share * 100.0, 0))}
-            </text>
-        </g>
-    }
+    let value = format!("{} %", fixed(share.share * 100.0, 0));
+    spoken_mark(
+        canvas,
+        row.index,
+        "chart-row",
+        [to, top],
+        spoken(share, lang),
+        view! {
+            {row.heading(&share.dim)}
+            <rect class="mark-share" x=left y=top width=width height=BAR></rect>
+            {ci.map(|ci| whisker(scale, ci, row.middle))}
+            {row.value_text("row-value", value)}
+        },
+    )
 }
 
 fn spoken(share: &DriverShare, lang: Lang) -> String {

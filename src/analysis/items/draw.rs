@@ -11,8 +11,8 @@ use crate::{
             axis::{AXIS_HEIGHT, grid, tick_labels},
             drawing::{drawing, spoken_mark},
             figure::Canvas,
-            marks::{connector, dimension_marker, dot, gap_class, ring, text_lines},
-            rows::Columns,
+            marks::{connector, dot, gap_class, ring},
+            rows::{Columns, Row, RowStyle, Rows},
             scale::Linear,
         },
         i18n::{Label, label},
@@ -24,22 +24,15 @@ const DRAWING: Label = label(
     "各题的期望与感知。用方向键逐题查看。",
     "Expectation and perception per item. Arrow keys go from item to item.",
 );
-/// Size and leading of the labels, as in the style sheet.
-const LABEL_SIZE: f64 = 14.0;
-const LEADING: f64 = 19.0;
-/// Room that the marker takes before a label.
-const INDENT: f64 = 26.0;
-/// Height of the plot of a row.
-const PLOT: f64 = 34.0;
+const STYLE: RowStyle = RowStyle {
+    plot: 34.0,
+    leading: 19.0,
+    gap: 5.0,
+    extra: [10.0, 8.0],
+    inset: 1.0,
+};
 /// Room for a value beyond the outermost dot.
 const VALUE_ROOM: f64 = 40.0;
-
-/// A row with its place.
-struct Row {
-    top: f64,
-    height: f64,
-    lines: Vec<String>,
-}
 
 /// All items, one row each.
 pub(super) fn dumbbells(
@@ -55,37 +48,24 @@ pub(super) fn dumbbells(
         columns.inset(VALUE_ROOM),
     );
     let ticks = scale.ticks(6);
-    let mut bottom = AXIS_HEIGHT;
-    let rows: Vec<_> = items
+    let mut rows = Rows::new(columns, STYLE, AXIS_HEIGHT);
+    let drawn: Vec<_> = items
         .iter()
-        .enumerate()
-        .map(|(index, item)| {
-            let lines = columns.label_lines(&words::name(results, item, lang), INDENT, LABEL_SIZE);
-            let label = lines.len() as f64 * LEADING;
-            let height = if columns.stacked {
-                label + PLOT + 10.0
-            } else {
-                label.max(PLOT) + 8.0
-            };
-            let row = Row {
-                top: bottom,
-                height,
-                lines,
-            };
-            bottom += height;
-            let dimension = &results.analysis.dims[item.dimension].dim;
-            draw_row(canvas, columns, scale, index, row, (item, dimension), lang)
+        .map(|item| {
+            let row = rows.row(&words::name(results, item, lang));
+            let dimension = results.dimension_id(item.dimension);
+            draw_row(canvas, scale, &row, (item, dimension), lang)
         })
         .collect();
-    let height = bottom + AXIS_HEIGHT;
+    let bottom = rows.bottom();
     drawing(
         canvas,
-        height,
+        bottom + AXIS_HEIGHT,
         DRAWING.get(lang),
         view! {
             {(!columns.stacked).then(|| grid(scale, &ticks, AXIS_HEIGHT, bottom))}
             {tick_labels(scale, &ticks, 16.0, |tick| fixed(tick, 0))}
-            {rows}
+            {drawn}
             {tick_labels(scale, &ticks, bottom + 18.0, |tick| fixed(tick, 0))}
         },
     )
@@ -93,21 +73,12 @@ pub(super) fn dumbbells(
 
 fn draw_row(
     canvas: Canvas,
-    columns: Columns,
     scale: Linear,
-    index: usize,
-    row: Row,
+    row: &Row,
     (item, dimension): (&ItemResult, &str),
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let Row { top, height, lines } = row;
-    let label = lines.len() as f64 * LEADING;
-    let (first, plot) = if columns.stacked {
-        (top + 19.0, top + 5.0 + label + PLOT / 2.0)
-    } else {
-        (top + (height - label) / 2.0 + 14.0, top + height / 2.0)
-    };
-    let value_y = if columns.stacked { first } else { plot + 5.0 };
+    let plot = row.middle;
     let said = words::spoken(item, lang);
     let [low, high] = scale.range();
     let middle = item
@@ -118,19 +89,15 @@ fn draw_row(
         });
     spoken_mark(
         canvas,
-        index,
+        row.index,
         "chart-row",
         [middle, plot - 10.0],
         said,
         view! {
-            <rect class="row-band" x="0" y=top + 1.0 width=columns.width height=height - 2.0 rx="6"></rect>
-            {dimension_marker(dimension, 12.0, first - 5.0)}
-            {text_lines(lines, INDENT, first, LEADING, "row-label")}
+            {row.heading(dimension)}
             <line class="row-track" x1=low x2=high y1=plot y2=plot></line>
             {pair(scale, item, plot)}
-            <text class="row-value" x=columns.width - 8.0 y=value_y text-anchor="end">
-                {numbers::gap_or_dash(item.gap, 2)}
-            </text>
+            {row.value_text("row-value", numbers::gap_or_dash(item.gap, 2))}
         },
     )
 }

@@ -6,7 +6,7 @@ use serviscope_domain::{
 };
 
 use crate::{
-    analysis::{numbers, results::Results},
+    analysis::{numbers, results::Results, wording},
     ui::{
         chart::table::TableData,
         i18n::{Label, label},
@@ -62,12 +62,8 @@ pub(super) fn name(results: &Results, item: &ItemResult, lang: Lang) -> String {
         .items
         .iter()
         .any(|scored| scored.id == item.id && scored.reversed);
-    format!(
-        "{} {}{}",
-        item.item,
-        item.text.get(lang),
-        if reversed { " ※" } else { "" }
-    )
+    let name = wording::item(item.item, item.text.get(lang));
+    if reversed { name + " ※" } else { name }
 }
 
 /// The name of the item's dimension.

@@ -7,7 +7,7 @@ use serviscope_domain::{
 };
 
 use crate::{
-    analysis::{numbers, study::Found},
+    analysis::{numbers, study::Found, wording},
     ui::{
         chart::table::TableData,
         i18n::{Label, label},
@@ -83,7 +83,7 @@ pub(super) fn short(found: &Found, level: Level, id: &str, lang: Lang) -> String
 /// The whole name: number and wording, or the dimension's name.
 fn long(found: &Found, level: Level, id: &str, lang: Lang) -> String {
     match (level, item(found, id)) {
-        (Level::Items, Some(item)) => format!("{} {}", item.number, item.text.get(lang)),
+        (Level::Items, Some(item)) => wording::item(item.number, item.text.get(lang)),
         _ => dimension_name(found, id).get(lang).to_owned(),
     }
 }

@@ -12,11 +12,11 @@ use crate::{
     analysis::{numbers, study::Found},
     ui::{
         chart::{
-            axis::{AXIS_HEIGHT, grid, tick_labels},
+            axis::Axis,
+            drawing::{over_axis, spoken_mark},
             figure::Canvas,
-            marks::{dimension_marker, dot, ring, whisker},
-            roving::{rove, tab_index},
-            rows::Columns,
+            marks::{dot, ring, whisker},
+            rows::{Columns, EvenRows, Row},
             scale::Linear,
         },
         i18n::{Label, label},
@@ -37,6 +37,10 @@ const UNMEASURED: Label = label("{side} 算不出", "{side} not available");
 /// Height of the three lines of a dimension, and of its label above them on a phone.
 const LINES: f64 = 78.0;
 const LABEL: f64 = 24.0;
+const ROWS: EvenRows = EvenRows {
+    height: [LINES + LABEL, LINES],
+    above: [18.0, LABEL + LINES / 2.0],
+};
 /// Distance between the lines.
 const APART: f64 = 22.0;
 
@@ -57,10 +61,13 @@ pub(super) fn dots(canvas: Canvas, found: &Found, lang: Lang) -> impl IntoView +
         [lowest.max(-1.0).floor().min(0.0), 1.0],
         columns.inset(14.0),
     );
-    let ticks = scale.ticks(5);
-    let row = LINES + if columns.stacked { LABEL } else { 0.0 };
-    let bottom = row * dims.len() as f64;
-    let height = bottom + AXIS_HEIGHT;
+    let axis = Axis {
+        scale,
+        ticks: scale.ticks(5),
+        has_grid: true,
+        words: |tick| fixed(tick, 1),
+    };
+    let bottom = ROWS.bottom(columns, dims.len());
     let line = scale.at(RELIABLE);
     let rows = found
         .results
@@ -70,17 +77,18 @@ pub(super) fn dots(canvas: Canvas, found: &Found, lang: Lang) -> impl IntoView +
         .iter()
         .zip(dims)
         .enumerate()
-        .map(|(index, both)| draw_row(canvas, columns, scale, (index, row), both, lang))
+        .map(|(index, (dimension, quality))| {
+            let name = dimension.name.get(lang);
+            let row = ROWS.row(columns, index, name.to_owned());
+            let said = spoken(name, quality, lang);
+            draw_row(canvas, scale, &row, (dimension, quality), said)
+        })
         .collect_view();
-    view! {
-        <svg class="chart-svg" width=canvas.width height=height viewBox=format!("0 0 {} {height}", canvas.width)
-            role="group" aria-label=DRAWING.get(lang) on:keydown=move |event| rove(&event)>
-            {grid(scale, &ticks, 0.0, bottom)}
-            <line class="threshold" x1=line x2=line y1="0" y2=bottom></line>
-            {rows}
-            {tick_labels(scale, &ticks, bottom + 18.0, |tick| fixed(tick, 1))}
-        </svg>
-    }
+    let rows = view! {
+        <line class="threshold" x1=line x2=line y1="0" y2=bottom></line>
+        {rows}
+    };
+    over_axis(canvas, bottom, DRAWING.get(lang), axis, rows)
 }
 
 /// Perceptions, expectations and gaps.
@@ -90,21 +98,12 @@ fn alphas(scale: &ScaleQuality) -> [Option<&Alpha>; 3] {
 
 fn draw_row(
     canvas: Canvas,
-    columns: Columns,
     scale: Linear,
-    (index, row): (usize, f64),
+    row: &Row,
     (dimension, quality): (&ScoredDimension, &ScaleQuality),
-    lang: Lang,
+    said: String,
 ) -> impl IntoView + use<> {
-    let top = index as f64 * row;
-    let (label_y, middle) = if columns.stacked {
-        (top + 18.0, top + LABEL + LINES / 2.0)
-    } else {
-        (top + row / 2.0, top + row / 2.0)
-    };
-    let words = spoken(dimension.name.get(lang), quality, lang);
-    let (hover, focus) = (words.clone(), words.clone());
-    let tip = canvas.tip;
+    let (columns, middle) = (row.columns, row.middle);
     let tip_x = quality
         .perceptions
         .as_ref()
@@ -117,17 +116,17 @@ fn draw_row(
             Some(draw_side(columns, scale, alpha?, side, y))
         })
         .collect_view();
-    view! {
-        <g class="chart-row" data-mark="" tabindex=tab_index(index) role="img" aria-label=words
-            on:mouseenter=move |_| tip.show(tip_x, middle - APART - 8.0, hover.clone())
-            on:focus=move |_| tip.show(tip_x, middle - APART - 8.0, focus.clone())
-            on:mouseleave=move |_| tip.hide() on:blur=move |_| tip.hide()>
-            <rect class="row-band" x="0" y=top + 2.0 width=columns.width height=row - 4.0 rx="6"></rect>
-            {dimension_marker(&dimension.id, 12.0, label_y)}
-            <text class="row-label" x="26" y=label_y + 5.0>{dimension.name.get(lang).to_owned()}</text>
+    spoken_mark(
+        canvas,
+        row.index,
+        "chart-row",
+        [tip_x, middle - APART - 8.0],
+        said,
+        view! {
+            {row.heading(&dimension.id)}
             {marks}
-        </g>
-    }
+        },
+    )
 }
 
 /// The pixel of an alpha; what lies below the scale stands at its end.

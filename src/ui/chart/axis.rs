@@ -1,4 +1,4 @@
-//! A horizontal axis: tick labels and grid lines.
+//! Axes: tick labels and grid lines.
 
 use leptos::prelude::*;
 
@@ -9,6 +9,19 @@ pub const AXIS_HEIGHT: f64 = 26.0;
 
 /// Distance from the edge of the drawing within which labels are not centred.
 const EDGE: f64 = 12.0;
+
+/// An axis with its tick marks.
+#[derive(Clone, Debug)]
+pub struct Axis {
+    /// From data to pixels.
+    pub scale: Linear,
+    /// Where its labels stand, in the data's unit.
+    pub ticks: Vec<f64>,
+    /// Whether grid lines stand behind the rows.
+    pub has_grid: bool,
+    /// What a label says.
+    pub words: fn(f64) -> String,
+}
 
 /// Grid lines from `top` to `bottom` at `ticks`; the one at zero is stronger.
 pub fn grid(scale: Linear, ticks: &[f64], top: f64, bottom: f64) -> impl IntoView + use<> {
@@ -24,6 +37,34 @@ pub fn grid(scale: Linear, ticks: &[f64], top: f64, bottom: f64) -> impl IntoVie
             view! { <line class=class x1=x x2=x y1=top y2=bottom></line> }
         })
         .collect_view()
+}
+
+/// Grid lines of an upright scale from `left` to `right`, and their labels `room` pixels before.
+pub fn side_ticks<W: Fn(f64) -> String>(
+    scale: Linear,
+    ticks: &[f64],
+    [left, right]: [f64; 2],
+    room: f64,
+    words: W,
+) -> impl IntoView + use<W> {
+    ticks
+        .iter()
+        .map(|&tick| {
+            let y = scale.at(tick);
+            view! {
+                <line class="grid" x1=left x2=right y1=y y2=y></line>
+                <text class="tick" x=left - room y=y + 4.0 text-anchor="end">{words(tick)}</text>
+            }
+        })
+        .collect_view()
+}
+
+/// Every which of `count` places that are `step` pixels apart can have a label of `room` pixels, so
+/// that labels do not overlap; each where not even two have room.
+pub fn label_every(count: usize, step: f64, room: f64) -> usize {
+    (1..=count)
+        .find(|every| *every as f64 * step >= room)
+        .unwrap_or(1)
 }
 
 /// Tick labels centred under (or over) their places, with the baseline at `y`.

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::{
+    axis::{AXIS_HEIGHT, Axis, grid, tick_labels},
     figure::Canvas,
     roving::{rove, tab_index},
 };
@@ -15,13 +16,50 @@ pub fn drawing(
     name: &'static str,
     content: impl IntoView,
 ) -> impl IntoView {
+    styled_drawing(canvas, height, "chart-svg", name, content)
+}
+
+/// [`drawing`] with a `class` that styles its kind, after `chart-svg`.
+pub fn styled_drawing(
+    canvas: Canvas,
+    height: f64,
+    class: &'static str,
+    name: &'static str,
+    content: impl IntoView,
+) -> impl IntoView {
     let width = canvas.width;
     view! {
-        <svg class="chart-svg" width=width height=height viewBox=format!("0 0 {width} {height}")
+        <svg class=class width=width height=height viewBox=format!("0 0 {width} {height}")
             role="group" aria-label=name on:keydown=move |event| rove(&event)>
             {content}
         </svg>
     }
+}
+
+/// A drawing of rows that end at `bottom` (CSS pixels), with the axis under them.
+pub fn over_axis(
+    canvas: Canvas,
+    bottom: f64,
+    name: &'static str,
+    axis: Axis,
+    rows: impl IntoView,
+) -> impl IntoView {
+    let Axis {
+        scale,
+        ticks,
+        has_grid,
+        words,
+    } = axis;
+    drawing(
+        canvas,
+        bottom + AXIS_HEIGHT,
+        name,
+        view! {
+            {has_grid.then(|| grid(scale, &ticks, 0.0, bottom))}
+            {rows}
+            {tick_labels(scale, &ticks, bottom + 18.0, words)}
+        },
+    )
 }
 
 /// A mark of a drawing with everything about it in one sentence; `index` counts the marks, and the

@@ -41,6 +41,17 @@ pub fn whisker(scale: Linear, interval: [f64; 2], y: f64) -> impl IntoView {
     }
 }
 
+/// A confidence interval upwards: a line with caps, centred on `x`.
+pub fn upright_whisker(scale: Linear, interval: [f64; 2], x: f64) -> impl IntoView {
+    let [low, high] = interval.map(|end| scale.at(end));
+    let path = format!(
+        "M{left:.1} {low:.1}h{cap}M{x:.1} {low:.1}V{high:.1}M{left:.1} {high:.1}h{cap}",
+        left = x - CAP,
+        cap = 2.0 * CAP
+    );
+    view! { <path class="mark-whisker" d=path></path> }
+}
+
 /// A line between two values of the same row.
 pub fn connector(scale: Linear, from: f64, to: f64, y: f64, class: &'static str) -> impl IntoView {
     view! {

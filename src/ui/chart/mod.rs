@@ -8,6 +8,7 @@
 //! | [`scale`] | data → pixels, round tick marks |
 //! | [`axis`] | tick labels and grid lines |
 //! | [`marks`] | bars, dots, whiskers, connectors, markers |
+//! | [`plane`] | points between four quadrants |
 //! | [`rows`] | where the label, the plot and the value of a row go, wide and narrow |
 //! | [`lines`] | text broken into lines |
 //! | [`heat`] | the cells of a heat map |
@@ -25,7 +26,8 @@ pub mod heat;
 pub mod lines;
 pub mod marks;
 pub mod measured;
-pub mod roving;
+pub mod plane;
+mod roving;
 pub mod rows;
 pub mod scale;
 pub mod table;

@@ -1,5 +1,11 @@
 //! Charts with one row a thing: where its label, its plot and its value go.
 
+mod even;
+mod row;
+
+pub use even::EvenRows;
+pub use row::{Row, RowStyle, Rows};
+
 use super::lines;
 
 /// Below this width (CSS pixels) the label stands above the plot instead of beside it.

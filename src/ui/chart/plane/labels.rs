@@ -2,11 +2,11 @@
 
 /// A rectangle in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(in crate::analysis) struct Area {
-    pub(in crate::analysis) left: f64,
-    pub(in crate::analysis) top: f64,
-    pub(in crate::analysis) width: f64,
-    pub(in crate::analysis) height: f64,
+pub(super) struct Area {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) width: f64,
+    pub(super) height: f64,
 }
 
 impl Area {
@@ -19,7 +19,11 @@ impl Area {
         }
     }
 
-    pub(in crate::analysis) fn overlaps(self, other: Self) -> bool {
+    pub(super) fn middle(self) -> [f64; 2] {
+        [self.left + self.width / 2.0, self.top + self.height / 2.0]
+    }
+
+    fn overlaps(self, other: Self) -> bool {
         self.left < other.left + other.width
             && other.left < self.left + self.width
             && self.top < other.top + other.height
@@ -36,10 +40,10 @@ impl Area {
 
 /// A label's place.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(in crate::analysis) struct Placed {
-    pub(in crate::analysis) area: Area,
+pub(super) struct Placed {
+    pub(super) area: Area,
     /// Whether it stands so far from its point that a line must join them.
-    pub(in crate::analysis) is_far: bool,
+    pub(super) is_far: bool,
 }
 
 /// Half the size of a marker, with a little room.
@@ -60,7 +64,7 @@ const DIRECTIONS: [[f64; 2]; 8] = [
 
 /// Places one label a point, with these widths and this height, inside `frame` and off `taken`.
 /// Where everything is full a label stays right of its point.
-pub(in crate::analysis) fn place(
+pub(super) fn place(
     points: &[[f64; 2]],
     widths: &[f64],
     height: f64,
