@@ -143,7 +143,8 @@ fn draw(canvas: Canvas, drift: &Drift, lang: Lang) -> impl IntoView + use<> {
     // Higher is up. The axis does not begin at zero because the scale does not; its ticks say so.
     let scale = Linear::new([low, high], [TOP + HEIGHT, TOP]);
     let count = drift.bins.len();
-    let step = (canvas.width - LEFT - 16.0) / count.max(1) as f64;
+    // A page that is just being laid out may give less room than the axis takes.
+    let step = ((canvas.width - LEFT - 16.0) / count.max(1) as f64).max(1.0);
     let x = |place: usize| LEFT + (place as f64 + 0.5) * step;
     let sides = [LEFT, canvas.width];
     let ticks = side_ticks(scale, &scale.ticks(4), sides, 8.0, |tick| fixed(tick, 1));

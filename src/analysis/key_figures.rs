@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serviscope_domain::{
     scoring::{Estimate, OverallResult},
+    statistics::Absent,
     text::Lang,
 };
 
@@ -30,7 +31,12 @@ const FIVE_EQUAL: Label = label(
 );
 const EVERY_ITEM: Label = label("{items} 道题，共 {n}", "{items} items, {n}");
 const NOT_AVAILABLE: Label = label("算不出", "not available");
-const LEFT_OUT: Label = label("没有计入的回答", "Responses left out");
+const LEFT_OUT: Label = label("没有计入的和算不出的", "What is left out or absent");
+const OF_ITEMS: Label = label(
+    "第 {numbers} 题：{reason}",
+    "[Item|Items] {numbers}: {reason}",
+);
+const OF_EVERY_ITEM: Label = label("每一题：{reason}", "Every item: {reason}");
 const INCOMPLETE: Label = label(
     "{n} 份缺少某个维度的差距，不计入两个总差距",
     "{n} lack the gap of a dimension and enter neither overall gap",
@@ -56,13 +62,19 @@ pub(super) fn KeyFigures(results: Signal<Arc<Results>>) -> impl IntoView {
         } else {
             OWN_POINTS
         };
-        with_interval(label, &overall.weighted_basis, language.get())
+        let absent = if overall.unweighted.is_none() {
+            Absent::NoDimensionGaps
+        } else {
+            Absent::NoWeights
+        };
+        with_interval(label, &overall.weighted_basis, absent, language.get())
     };
     let unweighted_basis = move || {
         let results = results.read();
         with_interval(
             FIVE_EQUAL,
             &results.analysis.overall.unweighted_basis,
+            Absent::NoDimensionGaps,
             language.get(),
         )
     };
@@ -75,6 +87,9 @@ pub(super) fn KeyFigures(results: Signal<Arc<Results>>) -> impl IntoView {
             .filter(|item| item.gap.is_some())
             .count();
         let lang = language.get();
+        if measured == 0 {
+            return Absent::NoPairs.text().get(lang).to_owned();
+        }
         let n = numbers::responses(results.analysis.n, lang);
         EVERY_ITEM.with(lang, &[("items", &measured.to_string()), ("n", &n)])
     };
@@ -127,11 +142,12 @@ fn KeyFigure(
     }
 }
 
-fn with_interval(label: Label, basis: &Estimate, lang: Lang) -> String {
-    let who = label.with(lang, &[("n", &numbers::respondents(basis.n, lang))]);
+/// What an overall figure rests on; the reason where nobody has it.
+fn with_interval(label: Label, basis: &Estimate, absent: Absent, lang: Lang) -> String {
     if basis.n == 0 {
-        return who;
+        return absent.text().get(lang).to_owned();
     }
+    let who = label.with(lang, &[("n", &numbers::respondents(basis.n, lang))]);
     let interval = numbers::interval(basis.ci, lang);
     match lang {
         Lang::Zh => format!("{interval}\u{ff1b}{who}"),
@@ -150,12 +166,39 @@ pub(super) fn left_out(results: &Results, lang: Lang) -> Vec<String> {
     .into_iter()
     .filter(|(_, count)| *count > 0)
     .map(|(label, count)| label.with(lang, &[("n", &count.to_string())]))
-    .chain(
-        results
-            .analysis
-            .notes
-            .iter()
-            .map(|note| note.reason.get(lang).to_owned()),
-    )
+    .chain(reasons(results, lang))
     .collect()
+}
+
+/// The analysis's reasons for absent figures, each once, with the items that it is about.
+fn reasons(results: &Results, lang: Lang) -> Vec<String> {
+    let items = &results.material.key.items;
+    let mut said: Vec<(&str, Vec<String>)> = Vec::new();
+    for note in &results.analysis.notes {
+        let reason = note.reason.get(lang);
+        let rest = note.key.strip_prefix("items.");
+        let id = rest.and_then(|rest| rest.split('.').next());
+        let item = items.iter().find(|item| Some(item.id.as_str()) == id);
+        let number = item.map(|item| item.number.to_string());
+        let known = said
+            .iter_mut()
+            .find(|(words, numbers)| *words == reason && numbers.is_empty() == number.is_none());
+        match known {
+            Some((_, numbers)) => numbers.extend(number),
+            None => said.push((reason, number.into_iter().collect())),
+        }
+    }
+    said.into_iter()
+        .map(|(reason, numbers)| match numbers.len() {
+            0 => reason.to_owned(),
+            count if count == items.len() => OF_EVERY_ITEM.with(lang, &[("reason", reason)]),
+            count => {
+                let between = if lang == Lang::Zh { "、" } else { ", " };
+                OF_ITEMS
+                    .counting(lang, count)
+                    .replace("{numbers}", &numbers.join(between))
+                    .replace("{reason}", reason)
+            }
+        })
+        .collect()
 }

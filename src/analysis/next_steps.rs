@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serviscope_domain::{
     scoring::{Lead, LinkedStep},
+    statistics::Absent,
     text::Lang,
 };
 
@@ -42,7 +43,13 @@ pub(super) fn NextSteps(results: Signal<Arc<Results>>) -> impl IntoView {
                 let results = results.read();
                 let lang = language.get();
                 if results.leads.is_empty() {
-                    return view! { <p>{NONE.get(lang)}</p> }.into_any();
+                    let measured = results.analysis.items.iter().any(|item| item.gap.is_some());
+                    let words = if measured {
+                        NONE.get(lang).to_owned()
+                    } else {
+                        Absent::NoPairs.text().get(lang).to_owned()
+                    };
+                    return view! { <p>{words}</p> }.into_any();
                 }
                 view! {
                     <p class="chart-basis">{INTRO.get(lang)}</p>

@@ -43,6 +43,10 @@ const SPOKEN: Label = label(
     "第 {number} 题 {text}：感知低于中点 {below}（95 % 置信区间 {low} 至 {high}），高于中点 {above}；期望低于中点 {e_below}，高于中点 {e_above}；{n}",
     "Item {number}, {text}: perceptions {below} below the middle (95 % CI {low} to {high}), {above} above; expectations {e_below} below, {e_above} above; {n}",
 );
+const UNRATED: Label = label(
+    "第 {number} 题 {text}：没有感知的回答",
+    "Item {number}, {text}: nobody rated the perception",
+);
 const CAPTION: Label = label("各题每个分数的占比", "Share of every point per item");
 const ITEM_HEAD: Label = label("题目", "Item");
 const SIDE: Label = label("一边", "Side");
@@ -228,13 +232,20 @@ fn draw(canvas: Canvas, results: &Results, form: Form, lang: Lang) -> impl IntoV
             <text class="tick" x=neutral y="14">{NEUTRAL.get(lang)}</text>
         }
     });
+    // Where names stand over the bars, the line passes behind them.
+    let (behind, before) = if columns.stacked {
+        (middle, None)
+    } else {
+        (None, middle)
+    };
     drawing(
         canvas,
         bottom,
         DRAWING.get(lang),
         view! {
+            {behind}
             {drawn}
-            {middle}
+            {before}
         },
     )
 }
@@ -275,7 +286,7 @@ fn draw_row(
     } else {
         row.middle + BAR
     };
-    let below = percent(opinion.perception.unfavourable());
+    let below = share(&opinion.perception, opinion.perception.unfavourable());
     spoken_mark(
         canvas,
         row.index,
@@ -290,27 +301,34 @@ fn draw_row(
     )
 }
 
-fn ends(spread: &Spread) -> [String; 2] {
-    spread.unfavourable_ci().map_or_else(
-        || [numbers::ABSENT.to_owned(), numbers::ABSENT.to_owned()],
-        |ends| ends.map(percent),
-    )
+/// A share of the answers in per cent; a dash where nobody answered.
+fn share(spread: &Spread, share: f64) -> String {
+    if spread.n() == 0 {
+        numbers::ABSENT.to_owned()
+    } else {
+        percent(share)
+    }
 }
 
 fn spoken(opinion: &Opinion, lang: Lang) -> String {
-    let [low, high] = ends(&opinion.perception);
+    let (expectation, perception) = (&opinion.expectation, &opinion.perception);
+    let (number, text) = (opinion.item.to_string(), opinion.text.get(lang));
+    let Some(ends) = perception.unfavourable_ci() else {
+        return UNRATED.with(lang, &[("number", &number), ("text", text)]);
+    };
+    let [low, high] = ends.map(percent);
     SPOKEN.with(
         lang,
         &[
-            ("number", &opinion.item.to_string()),
-            ("text", opinion.text.get(lang)),
-            ("below", &percent(opinion.perception.unfavourable())),
+            ("number", &number),
+            ("text", text),
+            ("below", &percent(perception.unfavourable())),
             ("low", &low),
             ("high", &high),
-            ("above", &percent(opinion.perception.favourable())),
-            ("e_below", &percent(opinion.expectation.unfavourable())),
-            ("e_above", &percent(opinion.expectation.favourable())),
-            ("n", &numbers::responses(opinion.perception.n(), lang)),
+            ("above", &percent(perception.favourable())),
+            ("e_below", &share(expectation, expectation.unfavourable())),
+            ("e_above", &share(expectation, expectation.favourable())),
+            ("n", &numbers::responses(perception.n(), lang)),
         ],
     )
 }
@@ -325,10 +343,14 @@ fn table(results: &Results, lang: Lang) -> TableData {
     let scale = (0..points).map(|place| fixed(first + place as f64, 0));
     let row = |opinion: &Opinion, spread: &Spread, side: Label| {
         let name = wording::item(opinion.item, opinion.text.get(lang));
+        let ends = spread.unfavourable_ci().map_or_else(
+            || numbers::ABSENT.to_owned(),
+            |ends| numbers::ends(&ends.map(percent), lang),
+        );
         [name, side.get(lang).to_owned()]
             .into_iter()
-            .chain((0..points).map(|place| percent(spread.share(place))))
-            .chain([numbers::ends(&ends(spread), lang), spread.n().to_string()])
+            .chain((0..points).map(|place| share(spread, spread.share(place))))
+            .chain([ends, spread.n().to_string()])
             .collect::<Vec<_>>()
     };
     TableData {

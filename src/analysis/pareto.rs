@@ -32,8 +32,8 @@ const DRAWING: Label = label(
     "Weighted shortfall per item, largest first. Arrow keys go from item to item.",
 );
 const SPOKEN: Label = label(
-    "第 {number} 题 {text}：不足 {value}，95 % 置信区间 {ci}，占 {share}，累计 {cumulative}，{n}",
-    "Item {number}, {text}: shortfall {value}, 95 % CI {ci}, {share} of all, {cumulative} so far, {n}",
+    "第 {number} 题 {text}：不足 {value}，{ci}，占 {share}，累计 {cumulative}，{n}",
+    "Item {number}, {text}: shortfall {value}, {ci}, {share} of all, {cumulative} so far, {n}",
 );
 const CAPTION: Label = label("各题的加权不足", "Weighted shortfall per item");
 const HEAD: [Label; 6] = [
@@ -45,8 +45,8 @@ const HEAD: [Label; 6] = [
     label("n", "n"),
 ];
 const DEFAULTS: Label = label(
-    "没有人给出权重，使用文献默认值 11/32/22/19/16。",
-    "Nobody gave points; the literature’s defaults 11/32/22/19/16 were used.",
+    "没有人给出合计 100 分的权重，使用文献默认值 11/32/22/19/16。",
+    "Nobody gave points that add up to 100; the literature’s defaults 11/32/22/19/16 were used.",
 );
 
 const BAR: f64 = 18.0;
@@ -147,13 +147,17 @@ fn draw_row(
 }
 
 fn spoken(bar: &ParetoBar, lang: Lang) -> String {
+    let interval = bar.ci.map_or_else(
+        || numbers::interval(None, lang),
+        |ci| numbers::range(ci, 1.0, 3, lang),
+    );
     SPOKEN.with(
         lang,
         &[
             ("number", &bar.item.to_string()),
             ("text", bar.text.get(lang)),
             ("value", &fixed(bar.shortfall, 3)),
-            ("ci", &numbers::range_cell(bar.ci, 1.0, 3, lang)),
+            ("ci", &interval),
             ("share", &percent(bar.share)),
             ("cumulative", &percent(bar.cumulative)),
             ("n", &numbers::responses(bar.n, lang)),

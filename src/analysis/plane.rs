@@ -96,8 +96,9 @@ pub(super) fn PlaneChart(found: Signal<Arc<Found>>) -> impl IntoView {
                 let (found, lang) = (found.read(), language.get());
                 match found.plane(level.get(), lines()) {
                     Some(Ok(plane)) => draw::plane(canvas, &found, plane, (level.get(), lines()), lang).into_any(),
+                    // Responses there are, or the page would not draw: they lack the answers.
+                    Some(Err(Absent::NoData)) | None => absent(Absent::AllMissing, language).into_any(),
                     Some(Err(reason)) => absent(*reason, language).into_any(),
-                    None => absent(Absent::NoData, language).into_any(),
                 }
             }>
             <Segments name=WHAT choices=LEVELS.to_vec() chosen=level/>

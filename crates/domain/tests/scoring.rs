@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use serviscope_domain::{
     response::{Answer, Answers},
     scoring::{FiveGaps, GapNumber, GapState, ScoringKey, analyse},
-    survey::Variant,
+    survey::{QuestionKind, Survey, Variant, bundled},
 };
 
 fn key() -> ScoringKey {
@@ -48,6 +48,38 @@ fn tv1(weights: Option<[i32; 5]>) -> Answers {
         .map(|item| if item.reversed { 4 } else { 5 })
         .collect();
     respondent(&key, &[6; 22], &p, weights)
+}
+
+/// Asks every pair on a scale.
+fn ask_on(survey: &mut Survey, [lowest, highest]: [i32; 2]) {
+    let sections = survey.sections.iter_mut();
+    for question in sections.flat_map(|section| &mut section.questions) {
+        if let QuestionKind::Rating { min, max, .. } = &mut question.kind {
+            (*min, *max) = (lowest, highest);
+        }
+    }
+}
+
+#[test]
+fn a_survey_is_scored_on_the_scale_on_which_it_asks() {
+    let mut survey = bundled()
+        .into_iter()
+        .find(|survey| survey.id == "servqual22")
+        .unwrap();
+    assert_eq!(ScoringKey::for_survey(&survey), Some(key()));
+
+    ask_on(&mut survey, [0, 10]);
+    let eleven = ScoringKey::for_survey(&survey).unwrap();
+    assert_eq!((eleven.min, eleven.max), (0.0, 10.0));
+    let reversed = eleven.items.iter().find(|item| item.reversed).unwrap();
+    assert_eq!(eleven.score(reversed, 10.0), Some(0.0));
+    assert_eq!(eleven.score(reversed, 11.0), None);
+
+    // Pairs on two scales have no scale of their own.
+    let first = survey.sections[0].questions[0].clone();
+    ask_on(&mut survey, [1, 5]);
+    survey.sections[0].questions[0] = first;
+    assert_eq!(ScoringKey::for_survey(&survey), Some(key()));
 }
 
 #[test]

@@ -196,10 +196,10 @@ fn draw_gap(
 /// The words at an arrow: the value with its interval, or that there is none yet.
 fn label_of(place: &GapPlace, state: &GapState, lang: Lang) -> impl IntoView + use<> {
     let [x, y] = place.badge;
-    let (x, anchor) = if place.label_under {
-        (x, "middle")
-    } else {
-        (x + BADGE + 8.0, "start")
+    let (x, anchor) = match place.label_at {
+        Some([left, _]) => (left, "start"),
+        None if place.label_under => (x, "middle"),
+        None => (x + BADGE + 8.0, "start"),
     };
     let (value, small) = match state {
         GapState::Measured { value, ci, .. } => {
@@ -218,10 +218,10 @@ fn label_of(place: &GapPlace, state: &GapState, lang: Lang) -> impl IntoView + u
     };
     let large = if value.is_some() { 24.0 } else { 0.0 };
     let block = large + small.len() as f64 * 15.0;
-    let top = if place.label_under {
-        y + BADGE + 4.0
-    } else {
-        y - block / 2.0
+    let top = match place.label_at {
+        Some([_, top]) => top,
+        None if place.label_under => y + BADGE + 4.0,
+        None => y - block / 2.0,
     };
     // The arrow of gap 1 passes behind its label.
     let ground = place.label_under.then(|| {

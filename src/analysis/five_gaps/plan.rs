@@ -136,7 +136,7 @@ pub(super) fn plan(width: f64, name: impl Fn(Node, bool) -> &'static str) -> Pla
         narrow: width < NARROW,
         text: boxes.text,
         flows: arrows::flows(&boxes),
-        gaps: arrows::gaps(&boxes, &lanes),
+        gaps: arrows::gaps(&boxes, &lanes, width < NARROW),
         border_y: boxes.border_y,
         // Beside the arrow that crosses the border, where the longer name has room.
         border_names_x: boxes.delivery.rect.middle_x() + 12.0,

@@ -35,3 +35,4 @@ pub use tolerance_of_survey::{
 pub(crate) use two_factor::Rated;
 pub use two_factor::{AttributeContrast, Contrast, FactorKind, contrasts, two_factor};
 pub use two_factor_finding::two_factor_finding;
+pub(crate) use wording::bounds;

@@ -17,7 +17,7 @@ pub(super) fn wording(survey: &Survey, key: &str) -> Option<Text> {
 }
 
 /// Lowest and highest point of the scale on which `key` is answered, where it has one.
-pub(super) fn bounds(survey: &Survey, key: &str) -> Option<[f64; 2]> {
+pub(crate) fn bounds(survey: &Survey, key: &str) -> Option<[f64; 2]> {
     let question = holder(survey, key)?;
     match &question.kind {
         QuestionKind::Rating { min, max, .. } => Some([f64::from(*min), f64::from(*max)]),

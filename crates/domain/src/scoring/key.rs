@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     instrument::{Instrument, Library, LibraryError, ready},
+    models::bounds,
     survey::{Survey, Variant},
     text::Text,
 };
@@ -94,10 +95,29 @@ impl ScoringKey {
         }
     }
 
-    /// The key by which responses of `survey` are scored, if its instrument has pairs.
+    /// The key by which responses of `survey` are scored, if its instrument has pairs. The scale is
+    /// the survey's, which may have other ends than the instrument's.
     pub fn for_survey(survey: &Survey) -> Option<Self> {
         let instrument = survey.instrument.as_ref()?;
-        Self::for_instrument(&instrument.id, instrument.variant).ok()
+        let mut key = Self::for_instrument(&instrument.id, instrument.variant).ok()?;
+        if let Some([min, max]) = key.asked_on(survey) {
+            (key.min, key.max) = (min, max);
+        }
+        Some(key)
+    }
+
+    /// Lowest and highest point of the scale on which `survey` asks the items, if all are asked on
+    /// the same.
+    fn asked_on(&self, survey: &Survey) -> Option<[f64; 2]> {
+        let mut scales = self
+            .items
+            .iter()
+            .flat_map(|item| [&item.expectation, &item.perception])
+            .filter_map(|key| bounds(survey, key));
+        let [min, max] = scales.next()?;
+        let is_same = |a: f64, b: f64| (a - b).abs() < f64::EPSILON;
+        (min < max && scales.all(|[low, high]| is_same(low, min) && is_same(high, max)))
+            .then_some([min, max])
     }
 
     /// The key of `instrument`. The variant alone decides what is reversed: the positive wording

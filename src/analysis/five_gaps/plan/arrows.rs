@@ -17,6 +17,8 @@ pub(in crate::analysis::five_gaps) struct GapPlace {
     pub(in crate::analysis::five_gaps) badge: [f64; 2],
     /// Whether the label stands under the badge, centred; else it stands to the right.
     pub(in crate::analysis::five_gaps) label_under: bool,
+    /// Where the label begins, if it stands away from its badge: its left end and its top.
+    pub(in crate::analysis::five_gaps) label_at: Option<[f64; 2]>,
     /// Width for the label.
     pub(in crate::analysis::five_gaps) room: f64,
 }
@@ -47,8 +49,9 @@ pub(super) fn flows(boxes: &Boxes) -> Vec<Vec<[f64; 2]>> {
     flows
 }
 
-/// The five gaps, in order.
-pub(super) fn gaps(boxes: &Boxes, lanes: &Lanes) -> Vec<GapPlace> {
+/// The five gaps, in order. Where space is `narrow` the label of gap 4 stands under external
+/// communication and leaves the corridor to its neighbour.
+pub(super) fn gaps(boxes: &Boxes, lanes: &Lanes, narrow: bool) -> Vec<GapPlace> {
     let (expected, delivery) = (boxes.expected.rect, boxes.delivery.rect);
     let (specifications, management) = (boxes.specifications.rect, boxes.management.rect);
     let communication = boxes.communication.rect;
@@ -66,6 +69,7 @@ pub(super) fn gaps(boxes: &Boxes, lanes: &Lanes) -> Vec<GapPlace> {
             // Below the border, so that the badge never hides where the two sides meet.
             badge: [lane_x, f64::midpoint(boxes.border_y, management.middle_y())],
             label_under: true,
+            label_at: None,
             room: lanes.left - 2.0,
         },
         down(
@@ -78,7 +82,7 @@ pub(super) fn gaps(boxes: &Boxes, lanes: &Lanes) -> Vec<GapPlace> {
             GapNumber::Three,
             delivery,
             specifications,
-            delivery.right() + 18.0,
+            delivery.right() + if narrow { lanes.corridor } else { 18.0 },
         ),
         GapPlace {
             gap: GapNumber::Four,
@@ -87,8 +91,13 @@ pub(super) fn gaps(boxes: &Boxes, lanes: &Lanes) -> Vec<GapPlace> {
                 [communication.x, delivery.middle_y()],
             ],
             badge: [delivery.right() + lanes.corridor / 2.0, delivery.middle_y()],
-            label_under: true,
-            room: lanes.corridor - 2.0,
+            label_under: !narrow,
+            label_at: narrow.then(|| [communication.x, communication.bottom() + 2.0]),
+            room: if narrow {
+                communication.w
+            } else {
+                lanes.corridor - 2.0
+            },
         },
         down(
             GapNumber::Five,
@@ -107,6 +116,7 @@ fn down(gap: GapNumber, from: Rect, to: Rect, until: f64) -> GapPlace {
         corners: vec![[x, from.bottom()], [x, to.y]],
         badge: [x, f64::midpoint(from.bottom(), to.y)],
         label_under: false,
+        label_at: None,
         room: until - x - BESIDE_BADGE,
     }
 }

@@ -5,6 +5,8 @@ use crate::ui::chart::lines;
 
 /// Size of the names, as in the style sheet.
 const NAME_SIZE: f64 = 12.0;
+/// Distance of two lines of them.
+const LINE: f64 = 17.0;
 
 /// The name of a quadrant in its corner of the plot.
 pub(super) struct Corner {
@@ -16,24 +18,30 @@ pub(super) struct Corner {
     pub(super) anchor: &'static str,
 }
 
-/// Places `names`: above left, above right, below left, below right.
+/// Places `names`: above left, above right, below left, below right. Where two do not fit beside
+/// each other, those at the right stand a line further in.
 pub(super) fn corners(frame: Area, names: [String; 4]) -> Vec<Corner> {
+    let taken = |name: &String| lines::width(name, NAME_SIZE) + 8.0;
+    let is_crowded = names
+        .chunks(2)
+        .any(|pair| pair.iter().map(taken).sum::<f64>() > frame.width);
     let (right, bottom) = (frame.left + frame.width, frame.top + frame.height);
     let sides = [(false, false), (true, false), (false, true), (true, true)];
     names
         .into_iter()
         .zip(sides)
         .map(|(name, (is_right, is_low))| {
-            let width = lines::width(&name, NAME_SIZE) + 8.0;
+            let width = taken(&name);
             let (left, anchor, x) = if is_right {
                 (right - width, "end", right - 6.0)
             } else {
                 (frame.left, "start", frame.left + 6.0)
             };
+            let further = if is_right && is_crowded { LINE } else { 0.0 };
             let y = if is_low {
-                bottom - 8.0
+                bottom - 8.0 - further
             } else {
-                frame.top + 16.0
+                frame.top + 16.0 + further
             };
             let area = Area {
                 left,
