@@ -2,6 +2,7 @@
 const BUILD = { version: 'none', respond: [], form: [], studio: [] };
 const FILES = `files-${BUILD.version}`;
 const SURVEYS = 'surveys'; // outlives versions: a kiosk must find its survey after an update
+const WARM = `warm-${BUILD.version}`;
 const HASHED = /-[0-9a-f]{16}\.\w+$/;
 const here = (name) => new URL(name, registration.scope).href;
 const find = async (cache, url) => (await caches.open(cache)).match(url, { ignoreSearch: true, ignoreVary: true });
@@ -38,6 +39,26 @@ async function store(set) {
 function room(path) {
   const name = `${path.split('/')[0]}.html`;
   return BUILD.studio.includes(name) ? name : 'index.html';
+}
+
+// What a page that begins with its first question says of itself (`src/respond/early/warm.js`), put
+// into the page of this version. Only the address opened last is kept.
+async function keep({ source, data, ports }) {
+  const page = await find(FILES, here('respond.html'));
+  const html = (await page.text())
+    .replace(/<html[^>]*>/, () => data.root)
+    .replace(/<title>.*<\/title>/, () => data.head)
+    .replace('<body>', () => `<body>${data.body}`);
+  await caches.delete(WARM);
+  await (await caches.open(WARM)).put(source.url, new Response(html, page));
+  ports[0].postMessage('kept');
+}
+
+// A fragment asks for another beginning, and no cache knows fragments.
+async function respondent(request) {
+  const isPlain = !request.url.includes('#');
+  const warm = isPlain && (await caches.match(request.url, { cacheName: WARM, ignoreVary: true }));
+  return warm || page(request, 'respond.html');
 }
 
 // A page is stored after its files: without it the room counts as absent.
@@ -87,7 +108,7 @@ addEventListener('install', (event) => event.waitUntil(install()));
 addEventListener('activate', (event) =>
   event.waitUntil(
     (async () => {
-      const old = (await caches.keys()).filter((name) => name !== FILES && name !== SURVEYS);
+      const old = (await caches.keys()).filter((name) => ![FILES, SURVEYS, WARM].includes(name));
       await Promise.all(old.map((name) => caches.delete(name)));
       await clients.claim();
     })(),
@@ -97,6 +118,8 @@ addEventListener('activate', (event) =>
 // A new version waits until no page is open, unless a page says that now is a good moment.
 addEventListener('message', (event) => {
   if (event.data?.type === 'skip-waiting') skipWaiting();
+  // Without it the next visit begins as this one did.
+  if (event.data?.type === 'keep') event.waitUntil(keep(event).catch(() => {}));
   if (event.data?.type === 'precache') event.waitUntil(store(BUILD[event.data.set] ?? []));
 });
 
@@ -109,7 +132,7 @@ addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     // Who may show a frame is decided anew by the server's header; the stored page serves offline.
     if (path === 'respond.html' && request.destination === 'iframe') event.respondWith(fetch(request).catch(() => page(request, path)));
-    else if (path === 'respond.html') event.respondWith(page(request, path));
+    else if (path === 'respond.html') event.respondWith(respondent(request));
     else if (!/\.\w+$/.test(path)) event.respondWith(page(request, room(path)));
     else if (BUILD.studio.includes(path)) event.respondWith(page(request, path));
   } else if (HASHED.test(url.pathname)) event.respondWith(hashed(request));

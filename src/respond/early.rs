@@ -23,6 +23,20 @@ pub(super) async fn survey() -> Result<Option<String>, JsValue> {
     Ok(JsFuture::from(survey).await?.as_string())
 }
 
+/// Has this device forget the pages that begin with a first question (`early/warm.js`): a draft
+/// begins, and whoever comes back goes on from that. Done once; later calls find it done.
+pub(super) async fn forget() {
+    let forgotten = || {
+        let start = start().ok()?;
+        let forget: Function = property(&start, "forget").ok()?.dyn_into().ok()?;
+        forget.call0(&start).ok()?.dyn_into::<Promise>().ok()
+    };
+    if let Some(forgotten) = forgotten() {
+        // It never fails: where nothing can be kept there is nothing to forget.
+        let _ = JsFuture::from(forgotten).await;
+    }
+}
+
 /// Ends the start of the page, whatever it drew.
 pub(super) fn end() {
     // Nothing of it is needed.

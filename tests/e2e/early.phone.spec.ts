@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './lib/axe.ts';
+import { drawn } from './lib/drawn.ts';
 import { SURVEY, WORDS, expectAnswered, expectMovedOn, questionText, storedDrafts } from './lib/survey.ts';
 
 // The page before its module is there: what it shows, and what it keeps for the module.
@@ -18,22 +19,6 @@ async function openSlowly(page: Page, address = `${SURVEY}&lang=en`): Promise<()
     release();
     await expect(page.locator('html')).toHaveAttribute('data-start', 'done');
   };
-}
-
-/** The page's elements, whatever the order of their attributes. */
-async function drawn(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const copy = document.body.cloneNode(true) as HTMLElement;
-    copy.normalize();
-    for (const element of copy.querySelectorAll('*')) {
-      const attributes = [...element.attributes].sort((a, b) => a.name.localeCompare(b.name));
-      for (const { name } of attributes) element.removeAttribute(name);
-      for (const { name, value } of attributes) element.setAttribute(name, value);
-      // The same as not saying it; it comes with the first write.
-      if (element.matches('[aria-invalid=false]')) element.removeAttribute('aria-invalid');
-    }
-    return copy.innerHTML.replaceAll('><', '>\n<');
-  });
 }
 
 for (const [lang, more] of [['en', ''], ['zh', ''], ['en', '&org=%20Sunny%20Hotel%20&sector=inn']] as const) {

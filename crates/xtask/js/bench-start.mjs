@@ -85,13 +85,17 @@ async function toFirstChoice({ page, next, isNext }, site, base) {
     screen = await next();
   }
   milestones.push(['first question painted', screen.painted]);
-  for (;;) {
+  const end = Date.now() + PATIENCE_MS;
+  const isTaken = async () => isNext() || (await page.evaluate('__watch.isChosen()'));
+  do {
+    if (Date.now() > end) throw new Error(`${site.name}: no choice can be touched at "${screen.words}"`);
     const choice = (await page.evaluate('__watch.choices()'))[1];
     if (choice) await page.tap(choice);
-    if (isNext() || (await page.evaluate('__watch.isChosen()'))) break;
+    if (await isTaken()) break;
     await pause(RETRY_MS);
-  }
-  const first = await page.evaluate('__watch.lifted()');
+    // The browser may have been busy with this very touch.
+  } while (!(await isTaken()));
+  const first = await page.evaluate('__watch.taken()');
   milestones.push(['first choice taken', first]);
   return { first, milestones };
 }
@@ -131,7 +135,11 @@ async function choice(page, done, site) {
   }
 }
 
-/** A second visit after the server has gone: only what the first one stored is left. */
+/**
+ * A second visit after the server has gone: only what the first one stored is left. The first one
+ * lasts until the page has stored everything that it stores; nothing is answered. Who comes back
+ * finds no start screen but the first question, so it is answered as soon as it can be touched.
+ */
 async function repeatRun(browser, site) {
   const line = await relay(site.base);
   const { browserContextId } = await browser.send('Target.createBrowserContext');
@@ -139,10 +147,11 @@ async function repeatRun(browser, site) {
   await before.goto(line.base + site.path);
   await before.evaluate('navigator.serviceWorker.ready.then(() => true)');
   await before.until('navigator.serviceWorker.controller !== null');
+  await before.until('caches.match(location.href).then((kept) => kept !== undefined)');
   await before.close();
   line.stop();
   const visit = await watched(browser, browserContextId, site, undefined);
-  const { first, milestones } = await toFirstChoice(visit, site, line.base);
+  const { first, milestones } = await toFirstChoice(visit, { ...site, start: undefined }, line.base);
   const files = await visit.page.evaluate('__watch.files()');
   await browser.send('Target.disposeBrowserContext', { browserContextId });
   return { first, milestones, files };

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{Page, Screen, moves::move_to};
 use crate::{
-    respond::{codec::Lean, screens},
+    respond::{codec::Lean, early, screens},
     store::{Batch, Document},
     ui::clock,
 };
@@ -46,6 +46,8 @@ pub(super) fn save(page: &Page, changes: Vec<AnswerChange>, advance: bool) {
     // Runs while the answer is being written.
     let seen = (advance && !prefers_stillness()).then(|| TimeoutFuture::new(SEEN_MS));
     spawn_local(async move {
+        // Before: who is cut off in between begins anew, and never begins anew over a draft.
+        early::forget().await;
         let key = draft.key();
         let written = store
             .update::<Lean<Draft>>(&key, |stored| {

@@ -5,6 +5,7 @@ import { Drafts } from './device.js';
 import { answered, appeared, left, startDraft } from './draft.js';
 import { element } from './element.js';
 import { frame, optionsOf, question, welcome } from './screens.js';
+import { forget, look } from './warm.js';
 import { WORDS, fill, get } from './words.js';
 
 /** The schema of surveys that the plain runtime asks; any other is drawn by the complete one. */
@@ -31,13 +32,16 @@ const THEME = 'serviscope-theme';
 const spoken = (tag) => ({ zh: 'zh-CN', en: 'en' })[tag?.split(/[-_]/)[0].toLowerCase()];
 
 export class EarlyPage {
-  /** Nothing is drawn yet; soon says that the survey is on its way. */
+  /** Nothing is drawn yet, or the page came with the first question (`warm.js`). */
   constructor(query) {
     const name = (key) => [...(query.get(key) ?? '').trim()].slice(0, LONGEST_NAME).join('');
     this.names = { org: name('org'), sector: name('sector') };
     const [branch, till] = [name('store'), name('till')];
     this.context = { ...(branch && { branch }), channel: 'phone', ...(till && { till }) };
     this.lang = spoken(query.get('lang')) ?? navigator.languages.map(spoken).find(Boolean) ?? 'en';
+    this.firstLang = this.lang;
+    // No touch yet is no touch at the same place.
+    this.touch = { x: Infinity };
     this.ending = new AbortController();
     const root = document.documentElement;
     root.lang = this.lang;
@@ -46,12 +50,19 @@ export class EarlyPage {
     } catch {
       // Denied: as the device says.
     }
+    this.isWarm = document.body.firstElementChild !== null;
+    if (!this.isWarm) this.load();
+    // A survey that is late must not keep the module waiting.
+    this.pauseIn(LATE_MS);
+  }
+
+  /** The page is empty; soon it says that the survey is on its way. */
+  load() {
+    document.body.replaceChildren();
     // Painting this takes a slow phone longer than the survey needs to arrive.
     this.loading = setTimeout(() => {
       document.body.replaceChildren(element('p', { class: 'boot', role: 'status' }, get(WORDS.LOADING, this.lang)));
     }, PATIENCE_MS);
-    // A survey that is late must not keep the module waiting.
-    this.pauseIn(LATE_MS);
   }
 
   /** Resolves in a pause: starting takes the module a moment in which nothing moves on a slow phone. */
@@ -75,13 +86,18 @@ export class EarlyPage {
     this.resume?.();
   }
 
-  /** The page cannot go on without the module. */
+  /** The page cannot go on without the module; nor can somebody from a question that it came with. */
   want() {
     this.isWanted = true;
+    if (this.isWarm) {
+      this.isWarm = false;
+      this.load();
+      forget();
+    }
     this.pause();
   }
 
-  /** Draws the welcome screen, unless the module is already there or the survey needs more. */
+  /** Draws the first screen, unless the module is already there or the survey needs more. */
   draw(survey) {
     if (this.hasEnded()) return;
     if (survey.schema !== PLAIN_SCHEMA) {
@@ -101,14 +117,63 @@ export class EarlyPage {
     document.addEventListener('pointerdown', (event) => this.touched(event), { signal });
     document.addEventListener('keydown', (event) => this.typed(event), { signal });
     document.addEventListener('click', (event) => this.click(event), { signal });
-    this.turn('welcome');
+    if (!this.adopt()) this.turn('welcome');
     // Making the database takes longer than an answer may.
     requestAnimationFrame(() => setTimeout(() => this.prepare()));
   }
 
-  /** Opens the database for the answers to come. */
+  /** The page around the first question, without an answer. */
+  first() {
+    return frame(this, true, ['0', String(this.all)], question(this, this.questions[0]));
+  }
+
+  /** What the page may begin with next time; undefined if it did this time, or never can. */
+  beginning() {
+    if (this.isAdopted || !this.questions?.length || this.lang !== this.firstLang) return undefined;
+    const root = element('html', { lang: this.lang, 'data-theme': document.documentElement.dataset.theme });
+    const title = element('title', {}, this.say(this.survey.title));
+    // Painting half of it first would take a slow phone as long as the whole.
+    const whole = element('link', { rel: 'expect', href: '#idle', blocking: 'render' });
+    return { root: root.outerHTML.replace('</html>', ''), head: title.outerHTML + whole.outerHTML, body: this.first().outerHTML };
+  }
+
+  /**
+   * Goes on from the first question where the page came with it: it stays as it is, and an option
+   * that was touched is taken. False if the page came with nothing, or with something else.
+   */
+  adopt() {
+    if (!this.isWarm) return false;
+    this.isWarm = false;
+    const there = document.body.firstElementChild;
+    if (!this.asked || there.outerHTML !== this.first().outerHTML) {
+      forget();
+      return false;
+    }
+    this.isAdopted = true;
+    this.byPointer = true;
+    this.screen = 'question';
+    this.since = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? performance.now();
+    document.title = this.say(this.survey.title);
+    if (!there.contains(document.activeElement)) document.getElementById(`q-${this.asked.question.id}`).focus({ preventScroll: true });
+    this.rest(QUESTION_MS);
+    const option = there.querySelector(':checked');
+    if (!option) return true;
+    // Chosen by somebody and not brought back by the browser, which also does so on a page opened again.
+    if (performance.getEntriesByType('navigation')[0]?.type === 'navigate' && navigator.userActivation?.hasBeenActive !== false) {
+      // Where it was touched is not known: a second touch that soon is half of a double tap.
+      this.touch = {};
+      this.choose(Number(option.dataset.do.split(' ')[1]), !option.matches(':focus-visible'));
+    } else {
+      option.checked = false;
+    }
+    return true;
+  }
+
+  /** Opens the database for the answers to come, and finds what has to go before the first. */
   prepare() {
-    if (!this.hasEnded()) this.drafts ??= new Drafts();
+    if (this.hasEnded()) return;
+    this.drafts ??= new Drafts();
+    look();
   }
 
   hasEnded() {
@@ -143,7 +208,12 @@ export class EarlyPage {
       this.show(`q-${id}`);
     }
     scrollTo(0, 0);
-    requestAnimationFrame(() => this.pauseIn(screen === 'welcome' ? WELCOME_MS : QUESTION_MS));
+    this.rest(screen === 'welcome' ? WELCOME_MS : QUESTION_MS);
+  }
+
+  /** It is a pause `ms` after what is on the screen now was painted. */
+  rest(ms) {
+    requestAnimationFrame(() => this.pauseIn(ms));
     // Frames are not made for a page in the background.
     this.pauseIn(LATE_MS);
   }
@@ -182,7 +252,7 @@ export class EarlyPage {
   touched({ clientX: x, clientY: y }) {
     this.byPointer = true;
     this.pauseIn(WELCOME_MS);
-    this.isRepeated = Math.hypot(x - this.touch?.x, y - this.touch?.y) <= SAME_PLACE;
+    this.isRepeated = !(Math.hypot(x - this.touch.x, y - this.touch.y) > SAME_PLACE);
     this.touch = { x, y };
   }
 
@@ -232,6 +302,8 @@ export class EarlyPage {
     const draft = { ...structuredClone(this.draft), lang: this.lang, saved_at: new Date().toISOString(), at: this.questions[place].question.id };
     const isWanted = () => !this.hasEnded();
     try {
+      // Before: a page that is killed in between begins anew, and none begins anew over a draft.
+      await forget();
       await this.drafts.put(draft, isWanted);
     } catch {
       this.want();
@@ -273,6 +345,7 @@ export class EarlyPage {
    */
   end() {
     this.ending.abort();
+    this.isWarm = false;
     clearTimeout(this.loading);
     this.drafts?.close();
     const { screen, lang, since, byPointer, press, choice } = this;

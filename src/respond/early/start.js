@@ -7,11 +7,26 @@
 import { onDevice } from './device.js';
 import { element } from './element.js';
 import { EarlyPage } from './page.js';
+import { forget, keep } from './warm.js';
 
 const root = document.documentElement;
 const here = (file) => new URL(file, import.meta.url);
+/** How long a page that came with the first question is left to the finger once it is painted, in milliseconds. */
+const FREE_MS = 120;
+/** The same in the background, where nothing is painted. */
+const UNSEEN_MS = 1000;
 const query = new URLSearchParams(location.search);
 const reference = query.get('s') ?? 'servqual22@1';
+
+// What such a page needs at first it can do without a script, and a slow phone only does one thing at
+// a time. An answer has to be stored at once.
+if (document.body.firstElementChild && !document.querySelector(':checked')) {
+  await new Promise((go) => {
+    document.addEventListener('change', go, { once: true });
+    requestAnimationFrame(() => setTimeout(go, FREE_MS));
+    setTimeout(go, UNSEEN_MS);
+  });
+}
 
 root.dataset.base = new URL('.', import.meta.url).pathname;
 
@@ -57,13 +72,19 @@ async function draw(page, survey) {
 const survey = served();
 survey.catch(() => {});
 const page = new EarlyPage(query);
-globalThis.early = { survey, takeOver: () => page.end() };
+globalThis.early = { survey, forget, takeOver: () => page.end() };
 
-document.addEventListener('complete', () => complete().catch(failed), { once: true });
+const handOver = () => {
+  forget();
+  complete().catch(failed);
+};
+document.addEventListener('complete', handOver, { once: true });
 if (location.hash.length > 1 || parent !== self || query.has('token')) {
+  page.want();
   complete().catch(failed);
 } else {
-  plain(page).catch(failed);
+  // What is for the next time must not delay this one.
+  plain(page).then(() => keep(page, reference).catch(() => {}), failed);
   // The module says what is wrong with a survey that cannot be drawn.
   draw(page, survey).catch(() => page.want());
 }

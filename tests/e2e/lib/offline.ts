@@ -9,6 +9,16 @@ export async function serviceWorkerReady(page: Page): Promise<void> {
   });
 }
 
+/** Tells whether the next visit of this page's address begins at the first question. */
+export function isKept(page: Page): Promise<boolean> {
+  return page.evaluate(async () => (await caches.match(location.href)) !== undefined);
+}
+
+/** Waits until the next visit of this page's address begins at the first question. */
+export async function firstQuestionKept(page: Page): Promise<void> {
+  await expect.poll(() => isKept(page), { timeout: 20_000 }).toBe(true);
+}
+
 /** Waits until the service worker has stored the studio, too: its first page is stored last. */
 export async function studioStored(page: Page): Promise<void> {
   await serviceWorkerReady(page);

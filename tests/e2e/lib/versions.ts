@@ -8,6 +8,8 @@ export interface Versions {
   base: string;
   /** Publishes the next version: the same files, another service worker. */
   publish(): void;
+  /** Answers no request whose path fits from now on, until the function that it returns is called. */
+  hold(path: RegExp): () => void;
   /** Ends the server. */
   close(): void;
 }
@@ -15,12 +17,14 @@ export interface Versions {
 /** Serves the application at `origin` anew. Only the service worker is changed on the way. */
 export async function serveVersions(origin: string): Promise<Versions> {
   let version = 1;
+  let held: { path: RegExp; released: Promise<void> } | undefined;
   const server: Server = createServer((incoming, outgoing) => {
     const { method, url } = incoming;
     // Whole answers only, so that a changed file is seen to have changed.
     const { 'if-none-match': _, 'if-modified-since': __, ...kept } = incoming.headers;
     const headers = { ...kept, 'accept-encoding': 'identity' };
-    const onward = request(new URL(url ?? '/', origin), { method, headers }, (reply) => {
+    const onward = request(new URL(url ?? '/', origin), { method, headers }, async (reply) => {
+      if (held?.path.test(url ?? '/')) await held.released;
       if (url !== '/sw.js') {
         outgoing.writeHead(reply.statusCode ?? 500, reply.headers);
         reply.pipe(outgoing);
@@ -42,6 +46,11 @@ export async function serveVersions(origin: string): Promise<Versions> {
   return {
     base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     publish: () => (version += 1),
+    hold(path) {
+      let release = (): void => {};
+      held = { path, released: new Promise<void>((done) => (release = done)) };
+      return release;
+    },
     close: () => {
       server.closeAllConnections();
       server.close();

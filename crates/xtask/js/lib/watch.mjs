@@ -10,6 +10,7 @@ export const watcher = (site) => `globalThis.__watch = (${watch})(${JSON.stringi
 function watch(site) {
   const lifted = [];
   const events = [];
+  let taken;
   let words = '';
   const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   const heading = () => [...document.querySelectorAll(site.heading)].filter(shown).at(-1);
@@ -44,6 +45,7 @@ function watch(site) {
   };
   requestAnimationFrame(look);
   addEventListener('pointerup', (event) => lifted.push(event.timeStamp), { capture: true, passive: true });
+  addEventListener('change', () => (taken ??= lifted.at(-1)), { capture: true, passive: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (entry.interactionId) events.push(entry.duration);
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });
@@ -52,6 +54,8 @@ function watch(site) {
     choices: () => radios().map(face).filter(reachable).map(centre),
     isChosen: () => radios().some((radio) => radio.checked),
     lifted: () => lifted.at(-1),
+    /** When the finger was lifted that made the first choice. */
+    taken: () => taken,
     slowestEvent: () => Math.max(0, ...events),
     /** Where the button with these words is, if it can be touched. */
     button(pattern) {
