@@ -47,7 +47,7 @@ pub(super) fn beside(canvas: Canvas, compared: &Compared, lang: Lang) -> impl In
     // The whole scale, so that no distance looks larger than it is.
     let scale = Linear::new(compared.scale, columns.inset(12.0));
     let ticks = scale.ticks(6);
-    let lanes = (compared.rivals.len() + 1) as f64 * LANE;
+    let marks = (compared.rivals.len() + 1) as f64 * LANE;
     let mut bottom = 0.0;
     let rows: Vec<_> = compared
         .rows
@@ -57,9 +57,9 @@ pub(super) fn beside(canvas: Canvas, compared: &Compared, lang: Lang) -> impl In
             let lines = columns.label_lines(row.name.get(lang), INDENT, LABEL_SIZE);
             let label = lines.len() as f64 * LEADING;
             let height = if columns.stacked {
-                label + lanes + 18.0
+                label + marks + 18.0
             } else {
-                label.max(lanes) + 18.0
+                label.max(marks) + 18.0
             };
             let place = (index, bottom, height);
             bottom += height;

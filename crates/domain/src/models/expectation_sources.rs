@@ -149,10 +149,10 @@ fn named(answers: &Answers) -> Option<Vec<&str>> {
 }
 
 fn expectation(key: &ScoringKey, answers: &Answers) -> Option<f64> {
-    let scored = ScoredRespondent::new(key, answers);
+    let respondent = ScoredRespondent::new(key, answers);
     let dimensions = 0..key.dimensions.len();
     let scores: Option<Vec<f64>> = dimensions
-        .map(|dimension| scored.dimension_expectation(key, dimension))
+        .map(|dimension| respondent.dimension_expectation(key, dimension))
         .collect();
     mean(&scores?)
 }
