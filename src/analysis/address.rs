@@ -12,6 +12,8 @@ use serviscope_domain::scoring::filter::{Pair, View, pairs, query};
 /// How keys begin that choose how control charts are drawn. They are no part of a [`View`], so that
 /// another chart of the same responses counts nothing anew.
 const CHART: &str = "c.";
+/// How keys begin that weigh the parts of the quality index. They are no part of a [`View`] either.
+const WEIGHTS: &str = "w.";
 
 /// Goes to an address.
 type Go = Rc<dyn Fn(&str)>;
@@ -22,6 +24,7 @@ pub(super) struct Address {
     path: &'static str,
     view: Memo<View>,
     chart: Memo<Vec<Pair>>,
+    weights: Memo<Vec<Pair>>,
     go: StoredValue<Go, LocalStorage>,
 }
 
@@ -41,11 +44,8 @@ impl Address {
         let address = Self {
             path,
             view: Memo::new(move |_| View::from_query(&search.read())),
-            chart: Memo::new(move |_| {
-                let pairs = pairs(&search.read()).into_iter();
-                let own = |(key, value): Pair| Some((key.strip_prefix(CHART)?.to_owned(), value));
-                pairs.filter_map(own).collect()
-            }),
+            chart: Memo::new(move |_| beginning(&search.read(), CHART)),
+            weights: Memo::new(move |_| beginning(&search.read(), WEIGHTS)),
             go: StoredValue::new_local(go),
         };
         provide_context(address);
@@ -76,8 +76,16 @@ impl Address {
 
     /// Goes to the address of `view`.
     pub(super) fn open(self, view: &View) {
+        self.go_to(
+            view,
+            &self.chart.get_untracked(),
+            &self.weights.get_untracked(),
+        );
+    }
+
+    fn go_to(self, view: &View, chart: &[Pair], weights: &[Pair]) {
         let go = self.go.get_value();
-        go(&link(self.path, view, &self.chart.get_untracked()));
+        go(&link(self.path, view, chart, weights));
     }
 
     /// How control charts are drawn, tracked: pairs without the beginning of their keys.
@@ -87,8 +95,17 @@ impl Address {
 
     /// Goes to the address of other control charts of the same responses.
     pub(super) fn draw(self, chart: &[Pair]) {
-        let go = self.go.get_value();
-        go(&link(self.path, &self.now(), chart));
+        self.go_to(&self.now(), chart, &self.weights.get_untracked());
+    }
+
+    /// What the parts of the quality index weigh, tracked: pairs without the beginning of their keys.
+    pub(super) fn weights(self) -> Vec<Pair> {
+        self.weights.get()
+    }
+
+    /// Goes to the address of a quality index with other weights.
+    pub(super) fn weigh(self, weights: &[Pair]) {
+        self.go_to(&self.now(), &self.chart.get_untracked(), weights);
     }
 
     /// Where the page is, such as `/gaps`.
@@ -98,22 +115,32 @@ impl Address {
 
     /// The address of `view` on this page, tracked.
     pub(super) fn here(self, view: &View) -> String {
-        link(self.path, view, &self.chart.get())
+        link(self.path, view, &self.chart.read(), &self.weights.read())
     }
 
     /// The page at `path` with everything that this address asks for, tracked.
     pub(super) fn at(self, path: &str) -> String {
-        link(path, &self.view.read(), &self.chart.read())
+        let (chart, weights) = (self.chart.read(), self.weights.read());
+        link(path, &self.view.read(), &chart, &weights)
     }
 }
 
-/// The address of `view` and `chart` on the page at `path`.
-fn link(path: &str, view: &View, chart: &[Pair]) -> String {
-    let chart: Vec<Pair> = chart
-        .iter()
-        .map(|(key, value)| (format!("{CHART}{key}"), value.clone()))
-        .collect();
-    let parts = [view.to_query(), query(&chart)];
+/// The pairs of a query whose keys have this beginning, without it.
+fn beginning(search: &str, beginning: &str) -> Vec<Pair> {
+    let own = |(key, value): Pair| Some((key.strip_prefix(beginning)?.to_owned(), value));
+    pairs(search).into_iter().filter_map(own).collect()
+}
+
+/// The address of `view` with its control charts and weights on the page at `path`.
+fn link(path: &str, view: &View, chart: &[Pair], weights: &[Pair]) -> String {
+    let with = |beginning: &str, pairs: &[Pair]| {
+        let pairs = pairs.iter();
+        let pairs: Vec<Pair> = pairs
+            .map(|(key, value)| (format!("{beginning}{key}"), value.clone()))
+            .collect();
+        query(&pairs)
+    };
+    let parts = [view.to_query(), with(CHART, chart), with(WEIGHTS, weights)];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let mark = if parts.is_empty() { "" } else { "?" };
     format!("{path}{mark}{}", parts.join("&"))

@@ -8,6 +8,11 @@
 //! | [`studies_page`] | what lies behind them |
 //! | [`control_page`] | whether the service is stable |
 //! | [`control`] | its charts: choices, drawing, signals, capability |
+//! | [`standing_page`] | where the service stands: its index, its competitors |
+//! | [`standing`] | the perceptions behind both |
+//! | [`quality_index`] | the weighted tree of dimensions and indicators |
+//! | [`benchmark`] | the own scores beside those of named competitors |
+//! | [`sources`] | what shaped the expectations |
 //! | [`report_page`] | sections and comments to print |
 //! | [`report`] | the report builder |
 //! | [`address`] | what the address asks for, and how controls change it |
@@ -45,6 +50,7 @@
 //! | [`next_steps`] | the worst items and the steps of the service behind them |
 
 mod address;
+mod benchmark;
 mod beside;
 mod chosen;
 mod colleagues;
@@ -73,6 +79,7 @@ mod page;
 mod pareto;
 mod parts;
 mod plane;
+mod quality_index;
 mod radar;
 mod reliability;
 mod report;
@@ -81,6 +88,9 @@ mod results;
 mod saved;
 mod segments;
 mod slices;
+mod sources;
+mod standing;
+mod standing_page;
 mod studies_page;
 mod study;
 mod tolerance;
@@ -90,4 +100,5 @@ mod wording;
 pub use control_page::ControlPage;
 pub use page::GapPage;
 pub use report_page::ReportPage;
+pub use standing_page::StandingPage;
 pub use studies_page::StudiesPage;

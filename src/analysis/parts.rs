@@ -8,10 +8,11 @@ use crate::ui::i18n::{Label, label, tr};
 const NAME: Label = label("差距分析的各页", "Pages of the analysis");
 
 /// Every page of the room with its name.
-const PARTS: [(&str, Label); 4] = [
+const PARTS: [(&str, Label); 5] = [
     ("/gaps", label("差距", "Gaps")),
     ("/studies", label("差距背后", "Behind the gaps")),
     ("/control", label("稳定性", "Stability")),
+    ("/standing", label("指数与标杆", "Where we stand")),
     ("/report", label("报告", "Report")),
 ];
 

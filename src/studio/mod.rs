@@ -16,7 +16,7 @@ use leptos_router::{
 
 use self::frame::{Elsewhere, Frame};
 use crate::{
-    analysis::{ControlPage, GapPage, ReportPage, StudiesPage},
+    analysis::{ControlPage, GapPage, ReportPage, StandingPage, StudiesPage},
     blueprint::{BlueprintEditor, BlueprintList},
     home::HomePage,
     settings::SettingsPage,
@@ -86,7 +86,7 @@ pub fn Gaps() -> impl IntoView {
     }
 }
 
-/// What lies behind the gaps: a page of its own, as the next two, because one would be too heavy.
+/// What lies behind the gaps: a page of its own, as the next three, because one would be too heavy.
 #[component]
 pub fn Studies() -> impl IntoView {
     view! {
@@ -105,6 +105,18 @@ pub fn Control() -> impl IntoView {
         <Frame>
             <Routes fallback=Elsewhere>
                 <Route path=path!("/control") view=ControlPage/>
+            </Routes>
+        </Frame>
+    }
+}
+
+/// Where the service stands.
+#[component]
+pub fn Standing() -> impl IntoView {
+    view! {
+        <Frame>
+            <Routes fallback=Elsewhere>
+                <Route path=path!("/standing") view=StandingPage/>
             </Routes>
         </Frame>
     }

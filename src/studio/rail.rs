@@ -39,7 +39,7 @@ const ROOMS: [Room; 5] = [
     },
     Room {
         path: "/gaps",
-        also: &["/studies", "/control", "/report"],
+        also: &["/studies", "/control", "/standing", "/report"],
         name: label("差距", "Gaps"),
         glyph: Glyph::Gap,
     },

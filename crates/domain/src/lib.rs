@@ -18,11 +18,13 @@
 //! | [`kiosk`] | presence, opening hours, wrong PINs, the nightly restart |
 //! | [`calculators`] | complaint iceberg, word of mouth, market damage, peak–end, hot spots |
 //! | [`blueprint`] | service blueprints: typed lanes × phases, commands, history |
+//! | [`benchmark`] | competitors, what is known of them, goals, changes two tabs can make |
 //! | [`report`] | pictures and comments in an order, changes two tabs can make |
 //! | [`formats`] | CSV and the workspace file |
 //! | [`random`] | a seeded generator for resampling, orders and invented data |
 //! | [`sample`] | the sample workspace (A Hotel) |
 
+pub mod benchmark;
 pub mod blueprint;
 pub mod calculators;
 #[cfg(feature = "rich")]

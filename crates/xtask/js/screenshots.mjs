@@ -34,6 +34,7 @@ const PAGES = [
   ['gaps', '/gaps', (page) => page.locator('main svg').first().waitFor()],
   ['studies', '/studies', (page) => page.locator('#importance svg.chart-svg').waitFor()],
   ['control', '/control', (page) => page.locator('main svg.chart-svg').first().waitFor()],
+  ['standing', '/standing', (page) => page.locator('#quality-index svg.chart-svg').waitFor()],
   ['report', '/report', heading],
   ['blueprints', '/blueprints', (page) => page.locator('main a[href^="/blueprints/"]').first().waitFor()],
   ['blueprint', '/blueprints', async (page) => {

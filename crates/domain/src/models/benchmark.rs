@@ -133,23 +133,26 @@ pub fn benchmark_finding(rows: &[BenchmarkRow], rivals: &[Rival]) -> Option<Text
         })
         .collect();
     let all = known.len();
-    let (worst, figure, rival) = known
-        .iter()
-        .min_by(|(_, a, _), (_, b, _)| a.lead.unwrap_or(0.0).total_cmp(&b.lead.unwrap_or(0.0)))?;
+    if all == 0 {
+        return None;
+    }
     let behind = |figure: &RivalFigure| figure.lead_ci.is_some_and(|[_, high]| high < 0.0);
     let ahead = |figure: &RivalFigure| figure.lead_ci.is_some_and(|[low, _]| low > 0.0);
-    let count = known.iter().filter(|(_, figure, _)| behind(figure)).count();
-    let lead = figure.lead.unwrap_or(0.0);
-    if count > 0 && behind(figure) {
-        let (zh, en) = (&worst.name.zh, &worst.name.en);
+    // A larger lead that may be chance must not hide the ones that are not.
+    let certain: Vec<_> = known.iter().filter(|(_, found, _)| behind(found)).collect();
+    let count = certain.len();
+    let lead = |figure: &RivalFigure| figure.lead.unwrap_or(0.0);
+    let most = certain
+        .into_iter()
+        .min_by(|(_, a, _), (_, b, _)| lead(a).total_cmp(&lead(b)));
+    if let Some((worst, figure, rival)) = most {
+        let ((zh, en), points) = ((&worst.name.zh, &worst.name.en), -lead(figure));
         return Some(Text::new(
             format!(
-                "{all} 个维度中有 {count} 个落后于最强的对手，{zh}最多（比{rival}低 {:.2} 分）",
-                -lead
+                "{all} 个维度中有 {count} 个落后于最强的对手，{zh}最多（比{rival}低 {points:.2} 分）"
             ),
             format!(
-                "Behind the best competitor in {count} of {all} dimensions, most in {en} ({:.2} points below {rival})",
-                -lead
+                "Behind the best competitor in {count} of {all} dimensions, most in {en} ({points:.2} points below {rival})"
             ),
         ));
     }
@@ -242,6 +245,19 @@ mod tests {
         );
         let unknown = words(&[rival("B", "empathy", 5.0, None, None)]).unwrap();
         assert!(unknown.starts_with("The data cannot tell"), "{unknown}");
+        // A larger lead without an interval does not hide what is certain.
+        let mut mixed = rival("B", "empathy", 5.0, Some(50), Some(1.0));
+        mixed.scores.push(RivalScore {
+            dim: "assurance".to_owned(),
+            mean: 6.9,
+            n: None,
+            sd: None,
+        });
+        let mixed = words(&[mixed]).unwrap();
+        assert!(
+            mixed.starts_with("Behind the best competitor in 1 of 2 dimensions, most in Empathy"),
+            "{mixed}"
+        );
         assert_eq!(words(&[]), None);
     }
 }

@@ -2,6 +2,10 @@
 //! tolerance, perception only.
 
 mod benchmark;
+#[cfg(feature = "rich")]
+mod expectation_sources;
+mod index_lines;
+mod index_weights;
 mod ipa;
 mod ipa_finding;
 mod ipa_of_survey;
@@ -17,6 +21,12 @@ mod two_factor_finding;
 mod wording;
 
 pub use benchmark::{BenchmarkRow, Rival, RivalFigure, RivalScore, benchmark, benchmark_finding};
+#[cfg(feature = "rich")]
+pub use expectation_sources::{
+    EXPECTED_FROM, ExpectationSource, expectation_sources, expectation_sources_finding,
+};
+pub use index_lines::{Depth, IndexLine};
+pub use index_weights::{IndexWeights, WeightSource, usual_weights};
 pub use ipa::{Attribute, Crosshairs, IpaPoint, IpaResult, Quadrant, importance_performance};
 pub use ipa_finding::ipa_finding;
 pub use ipa_of_survey::{Level, attributes, attributes_of_columns};

@@ -22,7 +22,7 @@ use crate::{job, place, tools};
 
 /// The pages of the application. The respondent's page and every room of the studio are binaries
 /// of their own: a phone never downloads the editor, nor does somebody who reads a gap.
-pub(crate) const ENTRIES: [Entry; 12] = [
+pub(crate) const ENTRIES: [Entry; 13] = [
     WORKER,
     Entry::page("studio", "index.html"),
     Entry::page("surveys", "surveys.html"),
@@ -30,6 +30,7 @@ pub(crate) const ENTRIES: [Entry; 12] = [
     Entry::page("gaps", "gaps.html"),
     Entry::page("studies", "studies.html"),
     Entry::page("control", "control.html"),
+    Entry::page("standing", "standing.html"),
     Entry::page("report", "report.html"),
     Entry::page("blueprints", "blueprints.html"),
     Entry::page("settings", "settings.html"),

@@ -37,7 +37,7 @@ pub(super) fn bars(_full: bool) -> Result<Outcome> {
             "respond" => RESPOND_KB,
             "form" => COMPLETE_KB,
             "studio" => STUDIO_KB,
-            "gaps" | "studies" | "control" | "report" => ANALYSIS_KB,
+            "gaps" | "studies" | "control" | "standing" | "report" => ANALYSIS_KB,
             "worker" => WORKER_KB,
             _ => ROOM_KB,
         };

@@ -1,0 +1,67 @@
+//! A benchmark as the store keeps it.
+
+use serviscope_domain::benchmark::{Benchmark, SCHEMA};
+
+use crate::store::{Collection, Document, StoreError};
+
+/// What the keys of benchmarks begin with, in the collection of settings.
+const PREFIX: &str = "benchmark/";
+
+/// The key of the benchmark of the survey with this id.
+pub(super) fn key(survey: &str) -> String {
+    format!("{PREFIX}{survey}")
+}
+
+impl Document for Benchmark {
+    const COLLECTION: Collection = Collection::Settings;
+
+    fn key(&self) -> String {
+        key(&self.survey)
+    }
+
+    /// Refuses documents of newer versions, which stay as they are.
+    fn from_json(json: &str) -> Result<Self, StoreError> {
+        let unreadable = |reason: String| StoreError::Unreadable(reason);
+        // A newer version may know levels that this one cannot read, so its number comes first.
+        let value: serde_json::Value =
+            serde_json::from_str(json).map_err(|error| unreadable(error.to_string()))?;
+        let schema = value.get("schema").and_then(serde_json::Value::as_u64);
+        if schema.is_none_or(|schema| schema > u64::from(SCHEMA)) {
+            return Err(unreadable("made by a newer version".into()));
+        }
+        serde_json::from_value(value).map_err(|error| unreadable(error.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serviscope_domain::benchmark::{Competitor, Edit, Part};
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn a_benchmark_comes_back_and_a_newer_one_is_left_alone() {
+        let mut benchmark = Benchmark::new("servqual22".into());
+        benchmark.apply(&Edit::Add {
+            rival: Competitor {
+                id: "01J".into(),
+                name: "国贸饭店".into(),
+                ..Competitor::default()
+            },
+            before: None,
+        });
+        benchmark.apply(&Edit::Score {
+            rival: "01J".into(),
+            dim: "empathy".into(),
+            part: Part::Mean,
+            number: Some(5.25),
+        });
+        assert_eq!(Document::key(&benchmark), "benchmark/servqual22");
+        let json = benchmark.to_json();
+        assert_eq!(Benchmark::from_json(&json).unwrap(), benchmark);
+        let newer = json.replace("\"schema\":1", "\"schema\":2");
+        assert!(Benchmark::from_json(&newer).is_err());
+        assert!(Benchmark::from_json("{}").is_err());
+    }
+}
