@@ -9,7 +9,7 @@ use serviscope_domain::{
 use super::{Way, words};
 use crate::ui::{
     chart::{
-        drawing::drawing,
+        drawing::styled_drawing,
         figure::Canvas,
         lines,
         plane::{LABEL_SIZE, Marker, Plane, PlaneParts, PlanePoint},
@@ -118,6 +118,11 @@ pub(super) fn plane(
         has_diagonal: false,
     };
     let content = Plane::new([width, height], RIGHT, domain, domain).content(canvas, parts, points);
-    let content = view! { <g class="plane">{content}</g> };
-    drawing(canvas, height, DRAWING.get(lang), content)
+    styled_drawing(
+        canvas,
+        height,
+        "chart-svg plane",
+        DRAWING.get(lang),
+        content,
+    )
 }

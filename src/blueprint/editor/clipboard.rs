@@ -98,7 +98,7 @@ impl Editor {
         };
         let place = self.place.get_untracked();
         let cell = self.layout.with_untracked(|layout| layout.cell_of(&place));
-        let Some((lane, phase)) = cell else {
+        let Some((row, phase)) = cell else {
             return;
         };
         event.prevent_default();
@@ -118,7 +118,7 @@ impl Editor {
             }
             let add = |line: &&str| Command::AddCard {
                 id: CardId::from(new_id()),
-                lane: lane.clone(),
+                lane: row.clone(),
                 phase: phase.clone(),
                 position: None,
                 title: Text::same(*line),
@@ -133,7 +133,7 @@ impl Editor {
             };
             Command::Paste {
                 clipping,
-                lane,
+                lane: row,
                 phase,
                 prefix: new_id(),
             }

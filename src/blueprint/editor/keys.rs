@@ -114,7 +114,7 @@ impl Editor {
             }
             ("c" | "C", Place::Card(card)) => self.start_connecting(card),
             ("Delete" | "Backspace", Place::Card(card)) if self.is_among(&card) => {
-                self.delete_picked()
+                self.delete_picked();
             }
             ("Delete" | "Backspace", Place::Card(card)) => self.delete_card(&card),
             ("Delete" | "Backspace", Place::Phase(phase)) => self.delete_phase(&phase),
