@@ -112,7 +112,7 @@ fn Marks(card: Memo<Option<Card>>) -> impl IntoView {
         let is_set = move || card.with(|card| card.as_ref().is_some_and(is_set));
         view! { <Show when=is_set><span class=class><Sign mark/></span></Show> }
     };
-    let items = move || card.with(|card| card.as_ref().map(|card| card.items.join(" ")));
+    let items = move || card.with(|card| card.as_ref().map(|card| words::items(card).join(" ")));
     view! {
         <span class="bp-marks">
             {badge(Mark::Wait, "wait", |card| card.wait_point)}

@@ -52,6 +52,8 @@ fn LinkView(editor: Editor, id: LinkId) -> impl IntoView {
             LinkKind::Sequence => "bp-link sequence",
             LinkKind::Handoff => "bp-link handoff",
             LinkKind::Information => "bp-link information",
+            LinkKind::Branch => "bp-link branch",
+            LinkKind::Loop => "bp-link loop",
         }
     };
     let line = move || route.with(|route| route.as_ref().map(|route| route.line.clone()));

@@ -109,7 +109,7 @@ pub(super) fn card(blueprint: &Blueprint, card: &Card, slot: &Slot, lang: Lang) 
         }
     }
     if !card.items.is_empty() {
-        parts.push(ITEMS.with(lang, &[("items", &list(&card.items, lang))]));
+        parts.push(ITEMS.with(lang, &[("items", &list(&items(card), lang))]));
     }
     let ends = |outgoing: bool| -> Vec<String> {
         blueprint
@@ -195,6 +195,11 @@ pub(super) fn describe(change: &Change, lang: Lang) -> String {
     } else {
         NAME.get(lang).to_owned()
     }
+}
+
+/// The survey items of a card, each with its weight where it has one.
+pub(super) fn items(card: &Card) -> Vec<String> {
+    card.items.iter().map(ToString::to_string).collect()
 }
 
 fn list(words: &[String], lang: Lang) -> String {

@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::LaneId;
+use super::{LaneId, Tracks, compact::is_default};
+use crate::text::Text;
 
 /// What a lane holds. The order of the variants is the order from top to bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -52,6 +53,12 @@ pub struct Lane {
     pub id: LaneId,
     /// What it holds.
     pub kind: LaneKind,
+    /// Its own name; where empty it is called after its kind.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub title: Text,
+    /// How many cards it has room for, one above the other, even where there are fewer.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub height: Tracks,
 }
 
 impl Lane {
@@ -60,6 +67,8 @@ impl Lane {
         Self {
             id: kind.name().into(),
             kind,
+            title: Text::default(),
+            height: Tracks::default(),
         }
     }
 }

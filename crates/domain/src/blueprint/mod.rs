@@ -10,36 +10,67 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`model`](Blueprint) | blueprint, phases, cards, links, and questions about them |
+//! | [`model`](Blueprint) | blueprint, and questions about it |
 //! | [`lane`](LaneKind) | the five lanes and the three lines derived from them |
+//! | [`grid`](Card) | phases, cards, links, optional rows |
+//! | [`step`](StepRecord) | all that can be known about a step, in groups |
+//! | [`ledger`](Persona) | personas, promises, standards, roles, values, queues, comments |
+//! | [`compact`](Compact) | empty records take no room |
 //! | [`command`](Command) | what a designer can do, and when it is refused |
+//! | [`clipping`](Clipping) | copied cards |
 //! | [`change`](Change) | reversible diffs |
 //! | [`history`](History) | undo and redo |
 //! | [`invariants`](Violation) | what holds for every blueprint |
 //! | [`parse`] | reading the stored form |
+//! | `migrate` | lifting older documents to the present schema |
 //! | [`sample`] | the check-in of A Hotel |
 
+mod about;
 mod change;
+mod choice;
+mod clipping;
 mod command;
+mod compact;
+mod grid;
 mod history;
 mod ids;
 mod invariants;
 mod lane;
+mod ledger;
+mod migrate;
 mod model;
 mod parse;
 mod plan;
 mod records;
 mod sample;
+mod step;
 
 #[cfg(test)]
 mod tests;
 
-pub use change::{Change, Conflict, Edit};
-pub use command::{CardPatch, Command, CommandError, apply};
+pub use about::{About, AboutPatch};
+pub use change::{Change, Conflict, Diff, Edit};
+pub use clipping::Clipping;
+pub use command::{Alignment, CardPatch, Command, CommandError, LinkPatch, apply};
+pub use compact::{Compact, Empty};
+pub use grid::{Card, Link, LinkKind, OptionalRow, Phase, Stage, Tracks};
 pub use history::{History, Step, rebase};
-pub use ids::{CardId, LaneId, LinkId, PhaseId};
+pub use ids::{
+    CardId, CommentId, LaneId, LinkId, PersonaId, PhaseId, PromiseId, QueueId, RoleId, StandardId,
+    ValueId,
+};
 pub use invariants::{Violation, validate_invariants};
 pub use lane::{DerivedLine, Lane, LaneKind, LineKind, derived_lines};
-pub use model::{BLUEPRINT_SCHEMA, Blueprint, Card, Link, LinkKind, Phase, Stage};
+pub use ledger::{
+    Comment, Entry, EntryEdit, EntryId, EntryKind, Persona, Promise, PromiseState, Queue, Role,
+    RuleLevel, Standard, StandardState, Value,
+};
+pub use model::{BLUEPRINT_SCHEMA, Blueprint};
 pub use parse::{ParseError, parse};
 pub use sample::sample;
+pub use step::{
+    Audience, Authority, Backing, BuyingRole, Determinant, Emotion, Encounter, Evidence, FailPoint,
+    Feeling, ItemLink, Layer, LifeCycle, Marks, Metric, Nature, NoItem, NoRating, Plane,
+    QualitySide, Rating, ServicePattern, StepGroup, StepPatch, StepRecord, SystemElement, Timing,
+    TriadPart, ValueTag, WaitPoint,
+};

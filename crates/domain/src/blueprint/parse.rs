@@ -1,8 +1,9 @@
 //! Reading the stored form of a blueprint.
 
-use serde::Deserialize;
+use serde::{Deserialize, de::Error};
+use serde_json::Value;
 
-use super::{BLUEPRINT_SCHEMA, Blueprint, Violation, validate_invariants};
+use super::{BLUEPRINT_SCHEMA, Blueprint, Violation, migrate::migrate, validate_invariants};
 
 /// Why a text is no blueprint that this version can open.
 #[derive(Debug, thiserror::Error)]
@@ -35,7 +36,7 @@ struct Envelope {
     schema: u32,
 }
 
-/// Reads a blueprint.
+/// Reads a blueprint of this version or an older one.
 ///
 /// # Errors
 /// Refuses formats of newer versions, texts that are no blueprint, and blueprints that break a
@@ -47,10 +48,18 @@ pub fn parse(json: &str) -> Result<Blueprint, ParseError> {
     if schema > BLUEPRINT_SCHEMA {
         return Err(ParseError::Newer { found: schema });
     }
-    if schema != BLUEPRINT_SCHEMA {
+    if schema == 0 {
         return Err(ParseError::UnknownSchema { found: schema });
     }
-    let blueprint: Blueprint = serde_json::from_str(json)?;
+    let blueprint: Blueprint = if schema == BLUEPRINT_SCHEMA {
+        serde_json::from_str(json)?
+    } else {
+        let Value::Object(mut document) = serde_json::from_str(json)? else {
+            return Err(serde_json::Error::custom("it is no object").into());
+        };
+        migrate(&mut document, schema);
+        serde_json::from_value(Value::Object(document))?
+    };
     validate_invariants(&blueprint)?;
     Ok(blueprint)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    BLUEPRINT_SCHEMA, Blueprint, Card, CardId, Lane,
+    Blueprint, Card, CardId, ItemLink, Lane,
     LaneKind::{self, Backstage, CustomerActions, Frontstage, PhysicalEvidence, Support},
     Link, LinkId,
     LinkKind::{self, Handoff, Information, Sequence},
@@ -132,23 +132,18 @@ const NOTES: [(&str, &str, &str); 3] = [
 /// SERVQUAL instrument `servqual22`.
 pub fn sample() -> Blueprint {
     Blueprint {
-        schema: BLUEPRINT_SCHEMA,
-        id: "sample-checkin".into(),
-        revision: 0,
-        title: Text::new("北京 A 饭店：入住", "A Hotel, Beijing: check-in"),
         sample: true,
-        updated_at: String::new(),
         lanes: LaneKind::ALL.into_iter().map(Lane::of).collect(),
         phases: PHASES
             .into_iter()
-            .map(|(id, zh, en, stage)| Phase {
-                id: id.into(),
-                title: Text::new(zh, en),
-                stage: Some(stage),
-            })
+            .map(|(id, zh, en, stage)| Phase::new(id, Text::new(zh, en), Some(stage)))
             .collect(),
         cards: cards(),
         links: links(),
+        ..Blueprint::without_grid(
+            "sample-checkin",
+            Text::new("北京 A 饭店：入住", "A Hotel, Beijing: check-in"),
+        )
     }
 }
 
@@ -164,7 +159,7 @@ fn cards() -> BTreeMap<CardId, Card> {
                 wait_point: marks.contains('w'),
                 fail_point: marks.contains('f'),
                 moment_of_truth: marks.contains('t'),
-                items: items.iter().map(|&item| item.to_owned()).collect(),
+                items: items.iter().map(|&item| ItemLink::new(item)).collect(),
                 ..Card::new(id, kind.name().into(), phase.into(), Text::new(zh, en))
             };
             cards.insert(card.id.clone(), card);
@@ -178,12 +173,7 @@ fn links() -> BTreeMap<LinkId, Link> {
         .into_iter()
         .map(|(from, to, kind)| {
             let id = LinkId::from(format!("{from}-{to}"));
-            let link = Link {
-                id: id.clone(),
-                from: from.into(),
-                to: to.into(),
-                kind,
-            };
+            let link = Link::new(id.clone(), from, to, kind);
             (id, link)
         })
         .collect()

@@ -55,7 +55,7 @@ pub fn steps_measured_by(item: &str, blueprints: &[Blueprint]) -> Vec<LinkedStep
             let mut cards: Vec<_> = blueprint
                 .cards
                 .values()
-                .filter(|card| card.items.iter().any(|id| id == item))
+                .filter(|card| card.items.iter().any(|link| link.item == item))
                 .map(|card| {
                     let place = blueprint.phases.iter().position(|p| p.id == card.phase);
                     (place, card)
@@ -104,7 +104,11 @@ pub fn steps_of_dimension(
 mod tests {
     use super::*;
     use crate::{
-        blueprint::Card, response::Answers, sample::guests, scoring::analyse, survey::Variant,
+        blueprint::{Card, ItemLink},
+        response::Answers,
+        sample::guests,
+        scoring::analyse,
+        survey::Variant,
     };
 
     fn blueprint() -> Blueprint {
@@ -116,7 +120,7 @@ mod tests {
                 blueprint.phases[phase].id.clone(),
                 Text::same(id),
             );
-            card.items.push(item.to_owned());
+            card.items.push(ItemLink::new(item));
             blueprint.cards.insert(card.id.clone(), card);
         }
         blueprint
@@ -143,7 +147,7 @@ mod tests {
         let key = ScoringKey::for_instrument("servqual22", Variant::Classic).unwrap();
         let mut blueprint = blueprint();
         for card in blueprint.cards.values_mut() {
-            card.items.push("SQ11".to_owned());
+            card.items.push(ItemLink::new("SQ11"));
         }
         let steps = steps_of_dimension(&key, "responsiveness", &[blueprint.clone()], 9);
         let found: Vec<_> = steps

@@ -82,14 +82,14 @@ pub(super) fn CardDetails(editor: Editor, id: CardId) -> impl IntoView {
     let items = move || {
         card.with(|card| {
             card.as_ref()
-                .map(|card| card.items.join(", "))
+                .map(|card| words::items(card).join(", "))
                 .unwrap_or_default()
         })
     };
     let map = move |typed: String| {
         let items = typed
             .split([',', '\u{ff0c}', '、', ';', '\u{ff1b}', ' ', '\n'])
-            .map(str::to_owned)
+            .filter_map(|item| item.parse().ok())
             .collect();
         let patch = CardPatch {
             items: Some(items),

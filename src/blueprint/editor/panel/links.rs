@@ -1,7 +1,7 @@
 //! The links of a card.
 
 use leptos::prelude::*;
-use serviscope_domain::blueprint::{CardId, Command, Link, LinkKind};
+use serviscope_domain::blueprint::{CardId, Command, Link, LinkKind, LinkPatch};
 
 use super::super::{state::Editor, words};
 use crate::{
@@ -66,7 +66,10 @@ fn Item(editor: Editor, id: StoredValue<CardId>, link: Link) -> impl IntoView {
         if let Some(kind) = kind {
             editor.dispatch(Command::EditLink {
                 id: link_id.get_value(),
-                kind,
+                patch: LinkPatch {
+                    kind: Some(kind),
+                    ..LinkPatch::default()
+                },
             });
         }
     };

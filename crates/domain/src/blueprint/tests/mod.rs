@@ -6,6 +6,7 @@ mod lanes;
 mod random;
 mod samples;
 mod stored;
+mod strategies;
 
 use super::{Blueprint, CardId, Change, Command, CommandError, apply};
 use crate::text::Text;

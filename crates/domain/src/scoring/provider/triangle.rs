@@ -3,7 +3,7 @@
 
 use super::ProviderGaps;
 use crate::{
-    blueprint::Blueprint,
+    blueprint::{Blueprint, ItemLink},
     scoring::{DimensionResult, GapAnalysis, GapNumber, GapState, is_certain_shortfall},
     statistics::Figure,
     text::{Lang, Text},
@@ -68,9 +68,9 @@ pub fn triangulate(
             .map_or(Err(crate::statistics::Absent::NoData), |one| {
                 one.gap.clone()
             });
-        let is_measured = |item: &String| {
+        let is_measured = |link: &ItemLink| {
             let mut items = analysis.items.iter();
-            items.any(|known| known.dimension == place && known.id == *item)
+            items.any(|known| known.dimension == place && known.id == link.item)
         };
         let linked: Vec<_> = blueprints
             .iter()

@@ -1,5 +1,7 @@
 //! What holds for every blueprint, whatever was done to it.
 
+mod references;
+
 use std::collections::BTreeSet;
 
 use super::{Blueprint, CardId, LinkId};
@@ -31,6 +33,15 @@ pub enum Violation {
     /// Two links connect the same cards in the same direction.
     #[error("the link {0} repeats another one")]
     TwinLink(LinkId),
+    /// A record names a persona, promise, standard, role, value, queue, card or comment that does
+    /// not exist.
+    #[error("{record} names {missing}, which does not exist")]
+    Dangling {
+        /// The record that names it.
+        record: String,
+        /// The id that leads nowhere.
+        missing: String,
+    },
 }
 
 /// Checks every rule.
@@ -72,7 +83,7 @@ pub fn validate_invariants(blueprint: &Blueprint) -> Result<(), Violation> {
             return Err(Violation::TwinLink(id.clone()));
         }
     }
-    Ok(())
+    references::check(blueprint)
 }
 
 fn distinct<'a>(ids: impl Iterator<Item = &'a str>) -> Result<BTreeSet<&'a str>, Violation> {
