@@ -14,6 +14,7 @@
 
 mod finding;
 mod fix;
+mod mend;
 mod method;
 mod plan;
 mod rule;

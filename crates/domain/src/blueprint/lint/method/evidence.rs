@@ -1,6 +1,6 @@
 //! L3: evidence in front of customers.
 
-use super::super::{Rule, Severity, finding::Report, plan::Plan, words::{words, evidence_fix}};
+use super::super::{Rule, Severity, finding::Report, mend, plan::Plan, words::words};
 use crate::blueprint::LaneKind;
 
 pub(super) const RULE: Rule = Rule {
@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
     for spot in plan.of(LaneKind::Frontstage) {
         if !plan.has_evidence(spot) {
-            report.card(spot.card, evidence_fix(plan, spot));
+            report.card(spot.card, mend::evidence(plan, spot));
         }
     }
 }
