@@ -81,6 +81,14 @@ pub(super) const fn refusal(error: &CommandError) -> Label {
             "至少要保留一条泳道。",
             "A blueprint keeps at least one lane.",
         ),
+        CommandError::CannotSettle => label(
+            "不能这样解决：别的内容还需要它，或者它已经不在了。",
+            "It cannot be settled so: other things need it, or it is gone.",
+        ),
+        CommandError::Damaged(_) => label(
+            "那张蓝图已损坏，没有换用。",
+            "That blueprint is damaged and was not taken over.",
+        ),
         CommandError::OffGrid => label("再移就出格了。", "That would leave the grid."),
         CommandError::Nothing => label("还没有选中卡片。", "No card is chosen."),
         CommandError::LastPhase => label(

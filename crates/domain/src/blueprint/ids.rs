@@ -76,3 +76,7 @@ id!(
     /// Id of a comment.
     CommentId
 );
+id!(
+    /// Id of a clash.
+    ClashId
+);

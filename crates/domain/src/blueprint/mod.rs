@@ -21,6 +21,7 @@
 //! | [`change`](Change) | reversible diffs |
 //! | [`history`](History) | undo and redo |
 //! | [`invariants`](Violation) | what holds for every blueprint |
+//! | [`versions`](compare) | snapshots, differences, merging |
 //! | [`parse`] | reading the stored form |
 //! | `migrate` | lifting older documents to the present schema |
 //! | [`sample`] | the check-in of A Hotel |
@@ -44,6 +45,7 @@ mod plan;
 mod records;
 mod sample;
 mod step;
+mod versions;
 
 #[cfg(test)]
 mod tests;
@@ -56,8 +58,8 @@ pub use compact::{Compact, Empty};
 pub use grid::{Card, Link, LinkKind, OptionalRow, Phase, Stage, Tracks};
 pub use history::{History, Step, rebase};
 pub use ids::{
-    CardId, CommentId, LaneId, LinkId, PersonaId, PhaseId, PromiseId, QueueId, RoleId, StandardId,
-    ValueId,
+    CardId, ClashId, CommentId, LaneId, LinkId, PersonaId, PhaseId, PromiseId, QueueId, RoleId,
+    StandardId, ValueId,
 };
 pub use invariants::{Violation, validate_invariants};
 pub use lane::{DerivedLine, Lane, LaneKind, LineKind, derived_lines};
@@ -73,4 +75,8 @@ pub use step::{
     Feeling, ItemLink, Layer, LifeCycle, Marks, Metric, Nature, NoItem, NoRating, Plane,
     QualitySide, Rating, ServicePattern, StepGroup, StepPatch, StepRecord, SystemElement, Timing,
     TriadPart, ValueTag, WaitPoint,
+};
+pub use versions::{
+    Clash, Difference, ElementId, Fate, FieldChange, MergeError, Part, SNAPSHOT_SCHEMA, Side,
+    Snapshot, compare, merge,
 };

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Card, CardId, Comment, CommentId, Lane, LaneId, LaneKind, Link, LinkId, OptionalRow, Persona,
-    PersonaId, Phase, PhaseId, Promise, PromiseId, Queue, QueueId, Role, RoleId, RuleLevel, Stage,
-    Standard, StandardId, Value, ValueId, compact::is_default, records,
+    Card, CardId, Clash, ClashId, Comment, CommentId, Lane, LaneId, LaneKind, Link, LinkId,
+    OptionalRow, Persona, PersonaId, Phase, PhaseId, Promise, PromiseId, Queue, QueueId, Role,
+    RoleId, RuleLevel, Stage, Standard, StandardId, Value, ValueId, compact::is_default, records,
 };
 use crate::text::Text;
 
@@ -78,6 +78,9 @@ pub struct Blueprint {
     /// Comments by id.
     #[serde(default, with = "records", skip_serializing_if = "BTreeMap::is_empty")]
     pub comments: BTreeMap<CommentId, Comment>,
+    /// Clashes of merges, by id, until they are settled.
+    #[serde(default, with = "records", skip_serializing_if = "BTreeMap::is_empty")]
+    pub clashes: BTreeMap<ClashId, Clash>,
 }
 
 impl Blueprint {
@@ -123,6 +126,7 @@ impl Blueprint {
             queues: BTreeMap::new(),
             levels: BTreeMap::new(),
             comments: BTreeMap::new(),
+            clashes: BTreeMap::new(),
         }
     }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 use super::{
-    Card, CardId, Comment, CommentId, Link, LinkId, Persona, PersonaId, Promise, PromiseId, Queue,
-    QueueId, Role, RoleId, Standard, StandardId, Value, ValueId,
+    Card, CardId, Clash, ClashId, Comment, CommentId, Link, LinkId, Persona, PersonaId, Promise,
+    PromiseId, Queue, QueueId, Role, RoleId, Standard, StandardId, Value, ValueId,
 };
 
 /// A record that carries its own key.
@@ -40,6 +40,7 @@ record! {
     Value, ValueId;
     Queue, QueueId;
     Comment, CommentId;
+    Clash, ClashId;
 }
 
 pub(super) fn serialize<R, S>(map: &BTreeMap<R::Id, R>, serializer: S) -> Result<S::Ok, S::Error>

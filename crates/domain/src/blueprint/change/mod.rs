@@ -1,5 +1,6 @@
 //! Reversible diffs.
 
+mod between;
 mod diff;
 mod edit;
 
@@ -7,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::{Blueprint, Violation, validate_invariants};
 
+pub(super) use between::{between, pairs};
 pub use diff::Diff;
 pub use edit::Edit;
 

@@ -3,7 +3,10 @@
 use super::{
     super::{
         Blueprint, Change, Edit, Link,
+        change::between,
         plan::{about, cards, copies, lanes, ledger, links, many, phases},
+        validate_invariants,
+        versions::settle::settle,
     },
     Command, CommandError,
 };
@@ -35,6 +38,11 @@ fn together(blueprint: &mut Blueprint, commands: Vec<Command>) -> Result<Change,
         }
     }
     Ok(done)
+}
+
+fn become_other(blueprint: &Blueprint, other: &Blueprint) -> Result<Vec<Edit>, CommandError> {
+    validate_invariants(other).map_err(CommandError::Damaged)?;
+    Ok(between(blueprint, other))
 }
 
 #[allow(clippy::too_many_lines, reason = "one arm a command, and nothing else")]
@@ -101,6 +109,8 @@ fn plan(blueprint: &Blueprint, command: Command) -> Result<Vec<Edit>, CommandErr
         Command::MovePhase { id, position } => phases::relocate(blueprint, &id, position),
         Command::DeletePhase { id } => phases::delete(blueprint, &id),
         Command::PutEntry { entry } => ledger::put(blueprint, entry),
+        Command::Settle { id, side } => settle(blueprint, &id, side),
+        Command::Become { blueprint: other } => become_other(blueprint, &other),
         Command::DeleteEntry { id } => ledger::delete(blueprint, &id),
     }
 }

@@ -1,6 +1,6 @@
 //! Why commands are refused.
 
-use super::super::{CardId, EntryId, LaneId, LinkId, PhaseId};
+use super::super::{CardId, EntryId, LaneId, LinkId, PhaseId, Violation};
 
 /// Why a command was refused. The blueprint is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -29,6 +29,12 @@ pub enum CommandError {
     /// There is no such persona, promise, standard, role, value, queue or comment.
     #[error("there is no record {0}")]
     UnknownEntry(EntryId),
+    /// A clash cannot be settled so: what it is about is gone, or other things need it.
+    #[error("the clash cannot be settled so")]
+    CannotSettle,
+    /// The other blueprint breaks a rule.
+    #[error("the other blueprint is damaged: {0}")]
+    Damaged(Violation),
     /// A card would leave the grid.
     #[error("a card would leave the grid")]
     OffGrid,

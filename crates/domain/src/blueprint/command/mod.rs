@@ -5,8 +5,8 @@ mod error;
 mod patch;
 
 use super::{
-    AboutPatch, CardId, Clipping, Entry, EntryId, LaneId, LaneKind, LinkId, LinkKind, PhaseId,
-    Stage, Tracks,
+    AboutPatch, Blueprint, CardId, ClashId, Clipping, Entry, EntryId, LaneId, LaneKind, LinkId,
+    LinkKind, PhaseId, Side, Stage, Tracks,
 };
 use crate::text::Text;
 
@@ -249,6 +249,20 @@ pub enum Command {
     PutEntry {
         /// The record.
         entry: Entry,
+    },
+    /// Ends a clash with the value of one side. To keep what the blueprint shows now, delete the
+    /// clash instead.
+    Settle {
+        /// The clash.
+        id: ClashId,
+        /// Whose value counts.
+        side: Side,
+    },
+    /// Takes over the content of another blueprint, for example of an earlier version. Id,
+    /// revision and dates stay.
+    Become {
+        /// The other one.
+        blueprint: Box<Blueprint>,
     },
     /// Deletes such a record. Cards that name it forget it; answers to a comment go with it.
     DeleteEntry {

@@ -15,6 +15,7 @@ pub(super) fn check(blueprint: &Blueprint) -> Result<(), Violation> {
     filed(&blueprint.values)?;
     filed(&blueprint.queues)?;
     filed(&blueprint.comments)?;
+    filed(&blueprint.clashes)?;
     for card in blueprint
         .cards
         .values()

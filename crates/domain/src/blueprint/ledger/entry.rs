@@ -4,8 +4,9 @@ use std::fmt;
 
 use super::{
     super::{
-        Blueprint, CommentId, PersonaId, PromiseId, QueueId, RoleId, StandardId, ValueId,
-        change::Diff,
+        Blueprint, Clash, ClashId, CommentId, PersonaId, PromiseId, QueueId, RoleId, StandardId,
+        ValueId,
+        change::{Diff, pairs},
     },
     Comment, Persona, Promise, Queue, Role, Standard, Value,
     kinds::with_ledgers,
@@ -140,6 +141,16 @@ macro_rules! entries {
                     )+
                     _ => None,
                 }
+            }
+
+            /// From each record of one blueprint to that of another, where they differ.
+            pub(in super::super) fn between(before: &Blueprint, after: &Blueprint) -> Vec<Self> {
+                let mut edits = Vec::new();
+                $(edits.extend(
+                    pairs(&before.$field, &after.$field)
+                        .map(|(before, after)| Self::$kind(Diff { before, after })),
+                );)+
+                edits
             }
 
             /// Id of the record.

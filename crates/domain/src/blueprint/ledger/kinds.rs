@@ -11,6 +11,7 @@ macro_rules! with_ledgers {
             Value, ValueId, values, "value";
             Queue, QueueId, queues, "queue";
             Comment, CommentId, comments, "comment";
+            Clash, ClashId, clashes, "clash";
         }
     };
 }

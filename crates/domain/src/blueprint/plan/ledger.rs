@@ -120,7 +120,7 @@ pub(super) fn forget(step: &mut StepRecord, id: &EntryId) {
             clear(&mut step.value.against, id);
         }
         EntryId::Queue(id) => clear(&mut step.wait.queue, id),
-        EntryId::Comment(_) => {}
+        EntryId::Comment(_) | EntryId::Clash(_) => {}
     }
 }
 
@@ -154,7 +154,8 @@ fn missing(blueprint: &Blueprint, entry: &Entry) -> Option<CommandError> {
         | Entry::Standard(_)
         | Entry::Role(_)
         | Entry::Value(_)
-        | Entry::Queue(_) => None,
+        | Entry::Queue(_)
+        | Entry::Clash(_) => None,
     }
 }
 

@@ -1,0 +1,30 @@
+//! Versions of a blueprint: snapshots, what changed between two, and merging.
+//!
+//! All of it works on the stored form, element by element and field by field, so that no field can
+//! be forgotten. An *element* is a record with an id, or the blueprint's own heading; a *field* is
+//! a JSON pointer (RFC 6901) into its stored form.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`elements`](Part) | takes a blueprint apart and puts it together |
+//! | [`compare`] | what was added, removed, changed |
+//! | [`merge`] | joins two histories; where both changed a field, both values are kept |
+//! | [`order`] | joins two orders of lanes or phases |
+//! | [`repair`] | brings back what one side deleted and the other still needs |
+//! | [`settle`] | ends a clash |
+//! | [`snapshot`](Snapshot) | a named version |
+
+mod clash;
+mod compare;
+mod elements;
+mod merge;
+mod order;
+mod repair;
+pub(super) mod settle;
+mod snapshot;
+
+pub use clash::{Clash, Side};
+pub use compare::{Difference, Fate, FieldChange, compare};
+pub use elements::{ElementId, Part};
+pub use merge::{MergeError, merge};
+pub use snapshot::{SNAPSHOT_SCHEMA, Snapshot};
