@@ -22,6 +22,10 @@
 //! | [`history`](History) | undo and redo |
 //! | [`invariants`](Violation) | what holds for every blueprint |
 //! | [`versions`](compare) | snapshots, differences, merging |
+//! | [`lint`] | the method's rules, with sources and fixes |
+//! | [`curve`](EmotionCurve) | the emotion curve and how it ends |
+//! | [`heat`] | where it hurts: gaps, complaints and failures by step |
+//! | [`simulation`] | the customers' way as a network of queues |
 //! | [`parse`] | reading the stored form |
 //! | `migrate` | lifting older documents to the present schema |
 //! | [`sample`] | the check-in of A Hotel |
@@ -32,18 +36,22 @@ mod choice;
 mod clipping;
 mod command;
 mod compact;
+mod curve;
 mod grid;
+pub mod heat;
 mod history;
 mod ids;
 mod invariants;
 mod lane;
 mod ledger;
+pub mod lint;
 mod migrate;
 mod model;
 mod parse;
 mod plan;
 mod records;
 mod sample;
+pub mod simulation;
 mod step;
 mod versions;
 
@@ -55,6 +63,7 @@ pub use change::{Change, Conflict, Diff, Edit};
 pub use clipping::Clipping;
 pub use command::{Alignment, CardPatch, Command, CommandError, LinkPatch, apply};
 pub use compact::{Compact, Empty};
+pub use curve::{CurvePoint, EmotionCurve};
 pub use grid::{Card, Link, LinkKind, OptionalRow, Phase, Stage, Tracks};
 pub use history::{History, Step, rebase};
 pub use ids::{
@@ -68,7 +77,7 @@ pub use ledger::{
     RuleLevel, Standard, StandardState, Value,
 };
 pub use model::{BLUEPRINT_SCHEMA, Blueprint};
-pub use parse::{ParseError, parse};
+pub use parse::{ParseError, parse, read};
 pub use sample::sample;
 pub use step::{
     Audience, Authority, Backing, BuyingRole, Determinant, Emotion, Encounter, Evidence, FailPoint,

@@ -39,6 +39,8 @@ pub struct Station {
     pub tolerance_secs: Option<f64>,
     /// Longest wait in seconds that the standard allows, if it says so.
     pub maximum_secs: Option<f64>,
+    /// Longest time in seconds for waiting and being served together, if there is a limit.
+    pub stay_secs: Option<f64>,
     /// Share of all customers who begin here, 0 to 1; the shares of a network total 1.
     pub entry: f64,
     /// Ways on. Where their shares total less than 1, the others leave.
@@ -53,6 +55,7 @@ impl Station {
             servers: Servers::Some(1),
             tolerance_secs: None,
             maximum_secs: None,
+            stay_secs: None,
             entry: 0.0,
             next: Vec::new(),
         }
@@ -112,7 +115,7 @@ impl Network {
         {
             return Err(Refusal::Servers { station: index });
         }
-        let limits = [station.tolerance_secs, station.maximum_secs];
+        let limits = [station.tolerance_secs, station.maximum_secs, station.stay_secs];
         if limits
             .into_iter()
             .flatten()

@@ -15,6 +15,9 @@ pub struct Waits {
     pub over_tolerance: Option<Summary>,
     /// Share who wait longer than the standard allows; absent where it says nothing.
     pub over_maximum: Option<Summary>,
+    /// Share for whom waiting and being served together take longer than their limit; absent
+    /// where there is none.
+    pub over_stay: Option<Summary>,
 }
 
 /// What happened at one station.

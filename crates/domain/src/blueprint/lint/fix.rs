@@ -127,18 +127,8 @@ pub fn apply_fix(
     fix: &Fix,
     new_id: &mut dyn FnMut() -> String,
 ) -> Result<Change, CommandError> {
-    let before = blueprint.clone();
-    let mut done = Change::default();
-    for command in fix.commands(new_id) {
-        match apply(blueprint, command) {
-            Ok(change) => done = done.then(change),
-            Err(refused) => {
-                *blueprint = before;
-                return Err(refused);
-            }
-        }
-    }
-    Ok(done)
+    let commands = fix.commands(new_id);
+    apply(blueprint, Command::Together { commands })
 }
 
 #[cfg(test)]

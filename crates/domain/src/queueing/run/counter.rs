@@ -39,7 +39,11 @@ impl<'a> Counter<'a> {
             busy_secs: 0.0,
             queue_secs: 0.0,
             longest: 0,
-            waits: Tally::new(station.tolerance_secs, station.maximum_secs),
+            waits: Tally::new([
+                station.tolerance_secs,
+                station.maximum_secs,
+                station.stay_secs,
+            ]),
         }
     }
 
@@ -66,10 +70,11 @@ impl<'a> Counter<'a> {
     fn serve(&mut self, mut customer: Customer, wait: f64) -> (Customer, f64) {
         self.busy += 1;
         customer.waited += wait;
+        let secs = self.draw.next(&mut self.random);
         if customer.counts {
-            self.waits.add(wait);
+            self.waits.add(wait, secs);
         }
-        (customer, self.draw.next(&mut self.random))
+        (customer, secs)
     }
 
     /// Where a served customer goes; absent for out.

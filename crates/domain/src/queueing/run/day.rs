@@ -49,7 +49,7 @@ pub(super) fn play(
             .map(|station| Counter::new(station, stream()))
             .collect(),
         events: Events::default(),
-        total: Tally::new(None, None),
+        total: Tally::new([None; 3]),
         stay_secs: 0.0,
     };
     // A day begins empty and ends by itself; a steady stream is cut to size and warmed up.
@@ -145,8 +145,9 @@ impl Floor<'_> {
             match on {
                 Some(on) => self.enter(time, on, customer),
                 None if customer.counts => {
-                    self.total.add(customer.waited);
-                    self.stay_secs += time - customer.entered;
+                    let stay = time - customer.entered;
+                    self.total.add(customer.waited, stay - customer.waited);
+                    self.stay_secs += stay;
                 }
                 None => {}
             }

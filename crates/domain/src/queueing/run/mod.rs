@@ -136,7 +136,7 @@ struct Sheet {
     visits: Values,
     mean: Values,
     ninety: Values,
-    over: [Values; 2],
+    over: [Values; 3],
     utilisation: Values,
     queue: Values,
     longest: u32,
@@ -169,12 +169,13 @@ impl Sheet {
     }
 
     fn waits(&self, summaries: &mut Summaries) -> Option<Waits> {
-        let [tolerance, maximum] = &self.over;
+        let [tolerance, maximum, stay] = &self.over;
         Some(Waits {
             mean_secs: self.mean.summary(f64::MAX, summaries)?,
             ninety_percent_secs: self.ninety.summary(f64::MAX, summaries)?,
             over_tolerance: tolerance.summary(1.0, summaries),
             over_maximum: maximum.summary(1.0, summaries),
+            over_stay: stay.summary(1.0, summaries),
         })
     }
 

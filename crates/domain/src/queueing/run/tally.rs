@@ -12,35 +12,34 @@ const BUCKETS: usize = (DOUBLINGS << FRACTION_BITS) as usize;
 /// no more room than a hundred.
 #[derive(Clone, Debug)]
 pub(super) struct Tally {
-    tolerance: Option<f64>,
-    maximum: Option<f64>,
+    limits: [Option<f64>; 3],
     count: u64,
     sum: f64,
-    over_tolerance: u64,
-    over_maximum: u64,
+    over: [u64; 3],
     none: u64,
     buckets: Vec<u32>,
 }
 
 impl Tally {
-    pub(super) fn new(tolerance: Option<f64>, maximum: Option<f64>) -> Self {
+    /// Limits of the wait, tolerated and at most, and of wait and service together.
+    pub(super) fn new(limits: [Option<f64>; 3]) -> Self {
         Self {
-            tolerance,
-            maximum,
+            limits,
             count: 0,
             sum: 0.0,
-            over_tolerance: 0,
-            over_maximum: 0,
+            over: [0; 3],
             none: 0,
             buckets: Vec::new(),
         }
     }
 
-    pub(super) fn add(&mut self, wait: f64) {
+    pub(super) fn add(&mut self, wait: f64, service: f64) {
         self.count += 1;
         self.sum += wait;
-        self.over_tolerance += u64::from(self.tolerance.is_some_and(|limit| wait > limit));
-        self.over_maximum += u64::from(self.maximum.is_some_and(|limit| wait > limit));
+        let times = [wait, wait, wait + service];
+        for ((over, limit), time) in self.over.iter_mut().zip(self.limits).zip(times) {
+            *over += u64::from(limit.is_some_and(|limit| time > limit));
+        }
         match bucket(wait) {
             None => self.none += 1,
             Some(index) => {
@@ -63,15 +62,15 @@ impl Tally {
         (self.count > 0).then(|| self.sum / self.count as f64)
     }
 
-    /// Shares over the tolerance and over the maximum, where these are known and anybody came.
-    pub(super) fn over(&self) -> [Option<f64>; 2] {
-        let share = |limit: Option<f64>, over: u64| {
-            (limit.is_some() && self.count > 0).then(|| over as f64 / self.count as f64)
-        };
-        [
-            share(self.tolerance, self.over_tolerance),
-            share(self.maximum, self.over_maximum),
-        ]
+    /// Shares over each limit, where it is known and anybody came.
+    pub(super) fn over(&self) -> [Option<f64>; 3] {
+        let mut shares = [None; 3];
+        for ((share, limit), over) in shares.iter_mut().zip(self.limits).zip(self.over) {
+            *share = limit
+                .filter(|_| self.count > 0)
+                .map(|_| over as f64 / self.count as f64);
+        }
+        shares
     }
 
     /// The wait that a share `p` stays within, evenly spread inside its bucket; absent where
@@ -113,20 +112,20 @@ mod tests {
 
     #[test]
     fn means_and_shares_are_exact() {
-        let mut tally = Tally::new(Some(3.0), None);
+        let mut tally = Tally::new([Some(3.0), None, Some(4.5)]);
         for wait in [0.0, 3.0, 4.0, 5.0] {
-            tally.add(wait);
+            tally.add(wait, 1.0);
         }
         assert_eq!(tally.mean(), Some(3.0));
-        assert_eq!(tally.over(), [Some(0.5), None]);
-        assert_eq!(Tally::new(Some(1.0), None).over(), [None, None]);
+        assert_eq!(tally.over(), [Some(0.5), None, Some(0.5)]);
+        assert_eq!(Tally::new([Some(1.0); 3]).over(), [None; 3]);
     }
 
     #[test]
     fn quantiles_lie_within_their_bucket() {
-        let mut tally = Tally::new(None, None);
+        let mut tally = Tally::new([None; 3]);
         for wait in 1..=10_000 {
-            tally.add(f64::from(wait) / 10.0);
+            tally.add(f64::from(wait) / 10.0, 0.0);
         }
         for p in [0.1, 0.5, 0.9, 0.99] {
             let quantile = tally.quantile(p).unwrap();
@@ -136,12 +135,12 @@ mod tests {
 
     #[test]
     fn waits_of_none_and_waits_without_end_have_a_place() {
-        let mut tally = Tally::new(None, None);
+        let mut tally = Tally::new([None; 3]);
         assert_eq!(tally.quantile(0.9), None);
-        tally.add(0.0);
+        tally.add(0.0, 0.0);
         assert_eq!(tally.quantile(0.9), Some(0.0));
         for _ in 0..99 {
-            tally.add(1e300);
+            tally.add(1e300, 0.0);
         }
         assert_eq!(bucket(1e-9), None);
         assert!((tally.quantile(0.5).unwrap() / f64::from(1 << 30) - 1.0).abs() < 0.01);

@@ -45,6 +45,7 @@ fn fault(violation: &Violation) -> Text {
         Violation::NoGrid => "没有泳道或没有阶段".to_owned(),
         Violation::TwinId(id) => format!("编号 {id} 重复"),
         Violation::Homeless(card) => format!("卡片 {card} 不在任何格子里"),
+        Violation::Dangling { record, missing } => format!("{record} 引用了不存在的 {missing}"),
         other => other.to_string(),
     };
     Text::new(zh, violation.to_string())
