@@ -23,7 +23,6 @@
 //! | [`invariants`](Violation) | what holds for every blueprint |
 //! | [`versions`](compare) | snapshots, differences, merging |
 //! | [`lint`] | the method's rules, with sources and fixes |
-//! | [`curve`](EmotionCurve) | the emotion curve and how it ends |
 //! | [`heat`] | where it hurts: gaps, complaints and failures by step |
 //! | [`simulation`] | the customers' way as a network of queues |
 //! | [`parse`] | reading the stored form |
@@ -36,7 +35,6 @@ mod choice;
 mod clipping;
 mod command;
 mod compact;
-mod curve;
 mod grid;
 pub mod heat;
 mod history;
@@ -63,7 +61,6 @@ pub use change::{Change, Conflict, Diff, Edit};
 pub use clipping::Clipping;
 pub use command::{Alignment, CardPatch, Command, CommandError, LinkPatch, apply};
 pub use compact::{Compact, Empty};
-pub use curve::{CurvePoint, EmotionCurve};
 pub use grid::{Card, Link, LinkKind, OptionalRow, Phase, Stage, Tracks};
 pub use history::{History, Step, rebase};
 pub use ids::{
