@@ -3,6 +3,8 @@
 mod commands;
 mod histories;
 mod lanes;
+mod many;
+mod merges;
 mod random;
 mod samples;
 mod stored;
