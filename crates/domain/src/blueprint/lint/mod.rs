@@ -80,7 +80,12 @@ mod tests {
         for rule in rules() {
             for words in [rule.title, rule.message, rule.why, rule.source] {
                 assert!(!words.zh.is_empty() && !words.en.is_empty(), "{}", rule.id);
-                assert!(!words.zh.contains(['(', ')', ';']), "{}: {}", rule.id, words.zh);
+                assert!(
+                    !words.zh.contains(['(', ')', ';']),
+                    "{}: {}",
+                    rule.id,
+                    words.zh
+                );
             }
         }
     }
@@ -123,6 +128,10 @@ mod tests {
         let mut blueprint = blank();
         blueprint.lanes.clear();
         blueprint.phases.clear();
-        assert!(lint(&blueprint, &[]).iter().any(|found| found.severity == Severity::Error));
+        assert!(
+            lint(&blueprint, &[])
+                .iter()
+                .any(|found| found.severity == Severity::Error)
+        );
     }
 }

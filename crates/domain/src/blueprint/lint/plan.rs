@@ -122,7 +122,9 @@ impl<'a> Plan<'a> {
     pub(super) fn has_evidence(&self, spot: &Spot<'a>) -> bool {
         !spot.card.step.evidence.is_empty()
             || self.has(spot.column, LaneKind::PhysicalEvidence)
-            || self.mates(spot).any(|mate| mate.kind == LaneKind::PhysicalEvidence)
+            || self
+                .mates(spot)
+                .any(|mate| mate.kind == LaneKind::PhysicalEvidence)
     }
 
     /// What customers feel, step by step.
