@@ -32,10 +32,7 @@ impl DiagramError {
     /// What happened and what to do, in both languages.
     pub fn explain(&self) -> Text {
         match self {
-            Self::NotUtf8 => Text::new(
-                "文件不是 UTF-8 文本。",
-                "The file is not UTF-8 text.",
-            ),
+            Self::NotUtf8 => Text::new("文件不是 UTF-8 文本。", "The file is not UTF-8 text."),
             Self::TooLarge => Text::new(
                 "文件太大或嵌套太深：最多 20 MB、20 万个元素、100 层。",
                 "The file is too large: up to 20 MB, 200,000 elements and 100 levels can be read.",

@@ -1,6 +1,9 @@
 //! Names of lanes, both ways.
 
-use crate::{blueprint::{Lane, LaneKind}, text::{Lang, Text}};
+use crate::{
+    blueprint::{Lane, LaneKind},
+    text::{Lang, Text},
+};
 
 /// The name of a lane's kind.
 fn of_kind(kind: LaneKind) -> Text {
@@ -24,10 +27,30 @@ pub(super) fn name(lane: &Lane, language: Lang) -> String {
 
 /// Words by which lanes of other programs are recognised, English in lower case.
 const WORDS: [(LaneKind, &[&str]); 5] = [
-    (LaneKind::PhysicalEvidence, &["证据", "evidence", "touchpoint", "触点"]),
-    (LaneKind::Backstage, &["后台", "back stage", "backstage", "back office", "back-office"]),
-    (LaneKind::Support, &["支持", "support", "system", "系统", "supplier", "供应"]),
-    (LaneKind::CustomerActions, &["客户", "顾客", "用户", "customer", "client", "guest", "patient", "user"]),
+    (
+        LaneKind::PhysicalEvidence,
+        &["证据", "evidence", "touchpoint", "触点"],
+    ),
+    (
+        LaneKind::Backstage,
+        &[
+            "后台",
+            "back stage",
+            "backstage",
+            "back office",
+            "back-office",
+        ],
+    ),
+    (
+        LaneKind::Support,
+        &["支持", "support", "system", "系统", "supplier", "供应"],
+    ),
+    (
+        LaneKind::CustomerActions,
+        &[
+            "客户", "顾客", "用户", "customer", "client", "guest", "patient", "user",
+        ],
+    ),
     (LaneKind::Frontstage, &["前台", "front"]),
 ];
 
@@ -38,7 +61,11 @@ pub(super) fn guess(name: &str) -> Option<LaneKind> {
     // that is written counts, and of those at the same place the first in the list.
     WORDS
         .iter()
-        .flat_map(|(kind, words)| words.iter().filter_map(|word| Some((name.find(word)?, *kind))))
+        .flat_map(|(kind, words)| {
+            words
+                .iter()
+                .filter_map(|word| Some((name.find(word)?, *kind)))
+        })
         .min_by_key(|(place, _)| *place)
         .map(|(_, kind)| kind)
 }

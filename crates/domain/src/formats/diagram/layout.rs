@@ -39,11 +39,26 @@ impl<'a> Layout<'a> {
         let (mut lanes, mut cards) = (BTreeMap::new(), BTreeMap::new());
         for lane in &blueprint.lanes {
             let cell = |phase: &'a PhaseId| -> &[&'a Card] {
-                cells.get(&(&lane.id, phase)).map(Vec::as_slice).unwrap_or_default()
+                cells
+                    .get(&(&lane.id, phase))
+                    .map(Vec::as_slice)
+                    .unwrap_or_default()
             };
-            let rows = blueprint.phases.iter().map(|phase| cell(&phase.id).len()).max();
+            let rows = blueprint
+                .phases
+                .iter()
+                .map(|phase| cell(&phase.id).len())
+                .max();
             let height = GAP + ROW * rows.unwrap_or(0).max(1) as f64;
-            lanes.insert(&lane.id, Place { x: 0.0, y: top, width, height });
+            lanes.insert(
+                &lane.id,
+                Place {
+                    x: 0.0,
+                    y: top,
+                    width,
+                    height,
+                },
+            );
             for (column, phase) in blueprint.phases.iter().enumerate() {
                 for (row, card) in cell(&phase.id).iter().enumerate() {
                     let place = Place {

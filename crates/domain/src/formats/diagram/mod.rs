@@ -16,8 +16,8 @@
 pub mod bpmn;
 pub mod drawio;
 mod error;
-mod layout;
 mod lanes;
+mod layout;
 mod report;
 mod sketch;
 mod xml;

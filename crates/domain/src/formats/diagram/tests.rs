@@ -55,7 +55,11 @@ fn what_was_renamed_or_deleted_elsewhere_comes_back_changed() {
             Text::new("结账离店", "Pays and goes")
         );
         let first = blueprint.cards.keys().next().unwrap();
-        let lost = blueprint.links.values().filter(|link| &link.from == first).count();
+        let lost = blueprint
+            .links
+            .values()
+            .filter(|link| &link.from == first)
+            .count();
         assert!(lost > 0);
         assert_eq!(opened.report.dropped.len(), lost);
         assert_eq!(opened.blueprint.links.len(), blueprint.links.len() - lost);
@@ -67,7 +71,11 @@ fn a_card_that_was_moved_or_copied_in_draw_io_has_moved() {
     let blueprint = sample();
     let text = drawio::write(&blueprint, Lang::En);
     // "arrive" stands in the second column; one column is 200 wide.
-    let at = blueprint.cards.keys().position(|id| id.as_str() == "arrive").unwrap();
+    let at = blueprint
+        .cards
+        .keys()
+        .position(|id| id.as_str() == "arrive")
+        .unwrap();
     let key = format!("<object id=\"card-{at}\"");
     let start = text.find(&key).unwrap();
     let end = start + text[start..].find('\n').unwrap();
@@ -102,19 +110,28 @@ fn a_draw_io_file_of_others_is_read_with_a_report() {
     let opened = drawio::read(FOREIGN_DRAWIO.as_bytes(), "new").unwrap();
     let blueprint = &opened.blueprint;
     validate_invariants(blueprint).unwrap();
-    assert_eq!((blueprint.id.as_str(), blueprint.title.en.as_str()), ("new", "Shoe shop"));
+    assert_eq!(
+        (blueprint.id.as_str(), blueprint.title.en.as_str()),
+        ("new", "Shoe shop")
+    );
     assert_eq!((blueprint.lanes.len(), blueprint.phases.len()), (5, 2));
     let a = &blueprint.cards[&"a".into()];
     assert_eq!(a.title.en, "Tries\nshoes & socks");
     assert_eq!(blueprint.lane(&a.lane).unwrap().title.en, "Customer");
     assert_eq!(blueprint.cards[&"b".into()].phase, blueprint.phases[1].id);
     let link: &Link = &blueprint.links[&"e1".into()];
-    assert_eq!((link.kind, link.label.en.as_str()), (LinkKind::Information, "asks"));
+    assert_eq!(
+        (link.kind, link.label.en.as_str()),
+        (LinkKind::Information, "asks")
+    );
     let elements = |losses: &[super::Loss]| -> Vec<String> {
         losses.iter().map(|loss| loss.element.clone()).collect()
     };
     assert_eq!(elements(&opened.report.dropped), ["Page 2", "Remark", "e2"]);
-    assert_eq!(elements(&opened.report.changed), ["Doorman", "Shoe shop", "Alone"]);
+    assert_eq!(
+        elements(&opened.report.changed),
+        ["Doorman", "Shoe shop", "Alone"]
+    );
     assert_eq!(opened.report.mapped, 3);
 }
 
@@ -134,14 +151,24 @@ fn a_bpmn_file_of_others_is_read_with_a_report() {
     // Without a drawing the arrows tell the columns.
     let phases: Vec<usize> = ["s", "t1", "g", "e"]
         .iter()
-        .map(|id| blueprint.phase_index(&blueprint.cards[&(*id).into()].phase).unwrap())
+        .map(|id| {
+            blueprint
+                .phase_index(&blueprint.cards[&(*id).into()].phase)
+                .unwrap()
+        })
         .collect();
     assert_eq!(phases, [0, 1, 2, 3]);
     assert!(blueprint.cards[&"s".into()].step.marks.start);
     assert!(blueprint.cards[&"e".into()].step.marks.end);
     assert_eq!(blueprint.links.len(), 3);
     assert_eq!(opened.report.dropped.len(), 2);
-    assert!(opened.report.changed.iter().any(|loss| loss.element == "Justified?"));
+    assert!(
+        opened
+            .report
+            .changed
+            .iter()
+            .any(|loss| loss.element == "Justified?")
+    );
 }
 
 #[test]
@@ -149,11 +176,23 @@ fn files_that_are_something_else_are_refused_with_the_reason() {
     for (read, text, reason) in [
         (drawio::read as Read, "<svg/>", DiagramError::NoDiagram),
         (drawio::read, "<mxfile/>", DiagramError::NoDiagram),
-        (drawio::read, "<mxfile><diagram>7VhbU5s8FP01</diagram></mxfile>", DiagramError::Compressed),
-        (drawio::read, "<mxGraphModel><root/></mxGraphModel>", DiagramError::Empty),
+        (
+            drawio::read,
+            "<mxfile><diagram>7VhbU5s8FP01</diagram></mxfile>",
+            DiagramError::Compressed,
+        ),
+        (
+            drawio::read,
+            "<mxGraphModel><root/></mxGraphModel>",
+            DiagramError::Empty,
+        ),
         (bpmn::read, "<process/>", DiagramError::NoDiagram),
         (bpmn::read, "<definitions/>", DiagramError::NoDiagram),
-        (bpmn::read, "<definitions><process/></definitions>", DiagramError::Empty),
+        (
+            bpmn::read,
+            "<definitions><process/></definitions>",
+            DiagramError::Empty,
+        ),
     ] {
         assert_eq!(read(text.as_bytes(), "new").unwrap_err(), reason, "{text}");
         assert!(!reason.explain().zh.is_empty());

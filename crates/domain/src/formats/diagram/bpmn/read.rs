@@ -33,11 +33,15 @@ pub fn read(bytes: &[u8], id: &str) -> Result<Opened, DiagramError> {
     }
     for process in processes {
         let pool = collaboration.and_then(|all| {
-            all.all("participant").find(|pool| pool.get("processRef") == process.get("id"))
+            all.all("participant")
+                .find(|pool| pool.get("processRef") == process.get("id"))
         });
         reading.process(process, pool);
     }
-    for flow in collaboration.into_iter().flat_map(|all| all.all("messageFlow")) {
+    for flow in collaboration
+        .into_iter()
+        .flat_map(|all| all.all("messageFlow"))
+    {
         reading.edge(flow, LinkKind::Information);
     }
     build(reading.sketch, id, reading.report)
@@ -52,7 +56,11 @@ struct Reading<'a> {
 impl<'a> Reading<'a> {
     fn process(&mut self, process: &'a Element, pool: Option<&'a Element>) {
         let name = pool.map_or("", |pool| pool.get("name"));
-        let name = if name.is_empty() { process.get("name") } else { name };
+        let name = if name.is_empty() {
+            process.get("name")
+        } else {
+            name
+        };
         if self.sketch.title.is_empty() {
             name.clone_into(&mut self.sketch.title);
         }
@@ -87,30 +95,55 @@ impl<'a> Reading<'a> {
         let name = label(element);
         match element.name.as_str() {
             "task" | "userTask" | "manualTask" | "serviceTask" | "sendTask" | "receiveTask"
-            | "scriptTask" | "businessRuleTask" => self.node(element, lane),
+            | "scriptTask" | "businessRuleTask" | "startEvent" | "endEvent" => {
+                self.node(element, lane)
+            }
             "subProcess" | "transaction" | "adHocSubProcess" | "callActivity" => {
                 self.node(element, lane);
-                self.report.change(name, "子流程成为一张卡片，里面的步骤没有导入", "the sub-process became one card; the steps inside were left out");
+                self.report.change(
+                    name,
+                    "子流程成为一张卡片，里面的步骤没有导入",
+                    "the sub-process became one card; the steps inside were left out",
+                );
             }
-            "startEvent" | "endEvent" => self.node(element, lane),
             "intermediateCatchEvent" | "intermediateThrowEvent" => {
                 self.node(element, lane);
-                self.report.change(name, "中间事件成为一张卡片", "the event became a card");
+                self.report
+                    .change(name, "中间事件成为一张卡片", "the event became a card");
             }
-            "exclusiveGateway" | "inclusiveGateway" | "parallelGateway" | "eventBasedGateway" | "complexGateway" => {
+            "exclusiveGateway" | "inclusiveGateway" | "parallelGateway" | "eventBasedGateway"
+            | "complexGateway" => {
                 self.node(element, lane);
-                self.report.change(name, "网关成为一张卡片，分支成为连线", "the gateway became a card and its branches links");
+                self.report.change(
+                    name,
+                    "网关成为一张卡片，分支成为连线",
+                    "the gateway became a card and its branches links",
+                );
             }
             "sequenceFlow" => self.edge(element, LinkKind::Sequence),
             "association" => self.edge(element, LinkKind::Information),
-            "boundaryEvent" => self.report.drop(name, "边界事件没有对应的图形", "blueprints have no events on the edge of a step"),
+            "boundaryEvent" => self.report.drop(
+                name,
+                "边界事件没有对应的图形",
+                "blueprints have no events on the edge of a step",
+            ),
             "dataObject" | "dataObjectReference" | "dataStoreReference" => {
-                self.report.drop(name, "数据对象没有对应的图形", "blueprints have no data objects");
+                self.report.drop(
+                    name,
+                    "数据对象没有对应的图形",
+                    "blueprints have no data objects",
+                );
             }
-            "textAnnotation" | "group" => self.report.drop(name, "注释和分组没有导入", "remarks and groups were left out"),
+            "textAnnotation" | "group" => self.report.drop(
+                name,
+                "注释和分组没有导入",
+                "remarks and groups were left out",
+            ),
             // What says something about the process and is no part of its picture.
             "laneSet" | "extensionElements" | "documentation" | "ioSpecification" | "property" => {}
-            _ => self.report.drop(name, "不认识的元素", "the element is not known"),
+            _ => self
+                .report
+                .drop(name, "不认识的元素", "the element is not known"),
         }
     }
 
@@ -163,19 +196,21 @@ fn leaves(set: &Element) -> Vec<&Element> {
 
 /// Where everything stands on the first drawing.
 fn places(file: &Element) -> BTreeMap<&str, Place> {
-    let plane = file.child("BPMNDiagram").and_then(|diagram| diagram.child("BPMNPlane"));
+    let plane = file
+        .child("BPMNDiagram")
+        .and_then(|diagram| diagram.child("BPMNPlane"));
     plane
         .into_iter()
         .flat_map(|plane| plane.all("BPMNShape"))
         .filter_map(|shape| {
             let bounds = shape.child("Bounds")?;
-            let place = Place {
+            let bounds = Place {
                 x: bounds.number("x")?,
                 y: bounds.number("y")?,
                 width: bounds.number("width")?,
                 height: bounds.number("height")?,
             };
-            Some((shape.get("bpmnElement"), place))
+            Some((shape.get("bpmnElement"), bounds))
         })
         .collect()
 }

@@ -84,16 +84,24 @@ fn steps(blueprint: &Blueprint, keys: &BTreeMap<&CardId, String>, language: Lang
     let mut ways: BTreeMap<&CardId, String> = BTreeMap::new();
     let flows = blueprint.links.values().enumerate();
     for (index, link) in flows.filter(|(_, link)| is_flow(link)) {
-        let _ = write!(ways.entry(&link.to).or_default(), "<incoming>link_{index}</incoming>");
+        let _ = write!(
+            ways.entry(&link.to).or_default(),
+            "<incoming>link_{index}</incoming>"
+        );
     }
     // Everything that comes in stands before everything that goes out.
     let flows = blueprint.links.values().enumerate();
     for (index, link) in flows.filter(|(_, link)| is_flow(link)) {
-        let _ = write!(ways.entry(&link.from).or_default(), "<outgoing>link_{index}</outgoing>");
+        let _ = write!(
+            ways.entry(&link.from).or_default(),
+            "<outgoing>link_{index}</outgoing>"
+        );
     }
     let mut out = String::new();
     for card in blueprint.cards.values() {
-        let Some(key) = keys.get(&card.id) else { continue };
+        let Some(key) = keys.get(&card.id) else {
+            continue;
+        };
         let task = match blueprint.lane_kind(card) {
             Some(LaneKind::Frontstage) => "userTask",
             Some(LaneKind::Backstage) => "manualTask",
@@ -121,7 +129,11 @@ fn arrows(blueprint: &Blueprint, keys: &BTreeMap<&CardId, String>, language: Lan
         let record = extension("link", link);
         if is_flow(link) {
             let name = link.label.get(language);
-            let name = if name.is_empty() { String::new() } else { format!(" name=\"{}\"", escape(name)) };
+            let name = if name.is_empty() {
+                String::new()
+            } else {
+                format!(" name=\"{}\"", escape(name))
+            };
             let _ = writeln!(
                 flows,
                 r#"<sequenceFlow id="link_{index}"{name} sourceRef="{from}" targetRef="{to}">{record}</sequenceFlow>"#
@@ -143,8 +155,14 @@ fn drawing(blueprint: &Blueprint, keys: &BTreeMap<&CardId, String>) -> String {
         "<bpmndi:BPMNDiagram id=\"diagram\"><bpmndi:BPMNPlane id=\"plane\" bpmnElement=\"collaboration\">\n",
     );
     if let (Some(first), Some(last)) = (
-        blueprint.lanes.first().and_then(|lane| layout.lanes.get(&lane.id)),
-        blueprint.lanes.last().and_then(|lane| layout.lanes.get(&lane.id)),
+        blueprint
+            .lanes
+            .first()
+            .and_then(|lane| layout.lanes.get(&lane.id)),
+        blueprint
+            .lanes
+            .last()
+            .and_then(|lane| layout.lanes.get(&lane.id)),
     ) {
         // The pool's own name stands to the left of its lanes.
         let pool = Place {
@@ -167,7 +185,8 @@ fn drawing(blueprint: &Blueprint, keys: &BTreeMap<&CardId, String>) -> String {
     }
     for (index, link) in blueprint.links.values().enumerate() {
         if let (Some(from), Some(to)) = (layout.cards.get(&link.from), layout.cards.get(&link.to)) {
-            let middle = |place: &Place| (place.x + place.width / 2.0, place.y + place.height / 2.0);
+            let middle =
+                |place: &Place| (place.x + place.width / 2.0, place.y + place.height / 2.0);
             let ((x1, y1), (x2, y2)) = (middle(from), middle(to));
             let _ = writeln!(
                 out,
@@ -179,8 +198,17 @@ fn drawing(blueprint: &Blueprint, keys: &BTreeMap<&CardId, String>) -> String {
 }
 
 fn shape(out: &mut String, key: &str, place: Place, is_horizontal: bool) {
-    let Place { x, y, width, height } = place;
-    let horizontal = if is_horizontal { " isHorizontal=\"true\"" } else { "" };
+    let Place {
+        x,
+        y,
+        width,
+        height,
+    } = place;
+    let horizontal = if is_horizontal {
+        " isHorizontal=\"true\""
+    } else {
+        ""
+    };
     let _ = writeln!(
         out,
         r#"<bpmndi:BPMNShape id="{key}_di" bpmnElement="{key}"{horizontal}><dc:Bounds x="{x}" y="{y}" width="{width}" height="{height}"/></bpmndi:BPMNShape>"#

@@ -45,7 +45,11 @@ pub fn read(bytes: &[u8], id: &str) -> Result<Opened, DiagramError> {
     lanes.sort_by(|one, other| one.1.total_cmp(&other.1));
     // A pool around lanes is a lane by its style only.
     let is_pool = |key: &str| lanes.iter().any(|(lane, _)| lane.parent == key);
-    let lanes: Vec<&Cell> = lanes.iter().map(|(lane, _)| *lane).filter(|lane| !is_pool(lane.key)).collect();
+    let lanes: Vec<&Cell> = lanes
+        .iter()
+        .map(|(lane, _)| *lane)
+        .filter(|lane| !is_pool(lane.key))
+        .collect();
     let lane_places: BTreeMap<&str, usize> = lanes.iter().map(|lane| lane.key).zip(0..).collect();
     for lane in &lanes {
         sketch.lanes.push(SketchLane {
@@ -60,7 +64,10 @@ pub fn read(bytes: &[u8], id: &str) -> Result<Opened, DiagramError> {
 }
 
 /// The first page, and its name.
-fn model<'a>(file: &'a Element, report: &mut LossReport) -> Result<(&'a Element, &'a str), DiagramError> {
+fn model<'a>(
+    file: &'a Element,
+    report: &mut LossReport,
+) -> Result<(&'a Element, &'a str), DiagramError> {
     if file.name == "mxGraphModel" {
         return Ok((file, ""));
     }
@@ -70,7 +77,11 @@ fn model<'a>(file: &'a Element, report: &mut LossReport) -> Result<(&'a Element,
     let mut pages = file.all("diagram");
     let page = pages.next().ok_or(DiagramError::NoDiagram)?;
     for other in pages {
-        report.drop(other.get("name"), "只导入第一页", "only the first page is imported");
+        report.drop(
+            other.get("name"),
+            "只导入第一页",
+            "only the first page is imported",
+        );
     }
     match page.child("mxGraphModel") {
         Some(model) => Ok((model, page.get("name"))),
@@ -86,13 +97,25 @@ fn cell(element: &Element) -> Option<Cell<'_>> {
         "object" | "UserObject" => (element.child("mxCell")?, element),
         _ => return None,
     };
-    let label = if outer.name == "mxCell" { outer.get("value") } else { outer.get("label") };
+    let label = if outer.name == "mxCell" {
+        outer.get("value")
+    } else {
+        outer.get("label")
+    };
     let style = inner.get("style");
     let is_html = style.split(';').any(|part| part == "html=1");
     Some(Cell {
         key: outer.get("id"),
-        name: if is_html { plain(label) } else { label.to_owned() },
-        data: if outer.name == "mxCell" { "" } else { outer.get(DATA) },
+        name: if is_html {
+            plain(label)
+        } else {
+            label.to_owned()
+        },
+        data: if outer.name == "mxCell" {
+            ""
+        } else {
+            outer.get(DATA)
+        },
         style,
         parent: inner.get("parent"),
         element: inner,
@@ -101,12 +124,18 @@ fn cell(element: &Element) -> Option<Cell<'_>> {
 
 impl Cell<'_> {
     fn is_lane(&self) -> bool {
-        self.element.get("vertex") == "1" && self.style.split(';').any(|part| part == "swimlane" || part.starts_with("shape=table"))
+        self.element.get("vertex") == "1"
+            && self
+                .style
+                .split(';')
+                .any(|part| part == "swimlane" || part.starts_with("shape=table"))
     }
 
     fn geometry(&self, name: &str) -> f64 {
         let geometry = self.element.child("mxGeometry");
-        geometry.and_then(|geometry| geometry.number(name)).unwrap_or(0.0)
+        geometry
+            .and_then(|geometry| geometry.number(name))
+            .unwrap_or(0.0)
     }
 }
 
@@ -116,7 +145,9 @@ fn offset(cell: &Cell<'_>, by_key: &BTreeMap<&str, &Cell<'_>>) -> (f64, f64) {
     let mut parent = cell.parent;
     // A file may name parents in a circle.
     for _ in 0..100 {
-        let Some(around) = by_key.get(parent) else { break };
+        let Some(around) = by_key.get(parent) else {
+            break;
+        };
         x += around.geometry("x");
         y += around.geometry("y");
         parent = around.parent;
@@ -125,7 +156,11 @@ fn offset(cell: &Cell<'_>, by_key: &BTreeMap<&str, &Cell<'_>>) -> (f64, f64) {
 }
 
 /// The lane around a shape.
-fn lane_of(cell: &Cell<'_>, by_key: &BTreeMap<&str, &Cell<'_>>, lanes: &BTreeMap<&str, usize>) -> Option<usize> {
+fn lane_of(
+    cell: &Cell<'_>,
+    by_key: &BTreeMap<&str, &Cell<'_>>,
+    lanes: &BTreeMap<&str, usize>,
+) -> Option<usize> {
     let mut parent = cell.parent;
     for _ in 0..100 {
         if let Some(lane) = lanes.get(parent) {
@@ -144,14 +179,22 @@ fn sort(
     sketch: &mut Sketch,
     report: &mut LossReport,
 ) {
-    let name = if cell.name.is_empty() { cell.key } else { &cell.name };
+    let name = if cell.name.is_empty() {
+        cell.key
+    } else {
+        &cell.name
+    };
     if cell.element.get("edge") == "1" {
         sketch.edges.push(Edge {
             key: cell.key.to_owned(),
             name: cell.name.clone(),
             from: cell.element.get("source").to_owned(),
             to: cell.element.get("target").to_owned(),
-            kind: if cell.style.contains("dashed=1") { LinkKind::Information } else { LinkKind::Sequence },
+            kind: if cell.style.contains("dashed=1") {
+                LinkKind::Information
+            } else {
+                LinkKind::Sequence
+            },
             own: serde_json::from_str(cell.data).ok(),
         });
         return;
@@ -165,11 +208,19 @@ fn sort(
                 sketch.own = Some(own);
                 sketch.title.clone_from(&cell.name);
             }
-            Err(_) => report.drop(name, "蓝图的数据无法读取", "the data of the blueprint cannot be read"),
+            Err(_) => report.drop(
+                name,
+                "蓝图的数据无法读取",
+                "the data of the blueprint cannot be read",
+            ),
         }
         return;
     }
-    if cell.style.split(';').any(|part| part == "text" || part.starts_with("edgeLabel")) {
+    if cell
+        .style
+        .split(';')
+        .any(|part| part == "text" || part.starts_with("edgeLabel"))
+    {
         if !cell.key.starts_with("phase-") {
             report.drop(name, "只是文字，不是步骤", "it is text only and no step");
         }
@@ -198,7 +249,10 @@ fn plain(label: &str) -> String {
         text.push_str(before);
         let (tag, after) = after.split_once('>').unwrap_or((after, ""));
         let name = tag.trim_start_matches('/').to_ascii_lowercase();
-        if (name.starts_with("br") || name.starts_with("div") || name.starts_with('p')) && !text.is_empty() && !text.ends_with('\n') {
+        if (name.starts_with("br") || name.starts_with("div") || name.starts_with('p'))
+            && !text.is_empty()
+            && !text.ends_with('\n')
+        {
             text.push('\n');
         }
         rest = after;

@@ -30,11 +30,27 @@ pub fn write(blueprint: &Blueprint, language: Lang) -> String {
         height: TOP / 2.0,
     };
     let text = "text;html=1;align=left;verticalAlign=middle;fontSize=18;fontStyle=1;";
-    object(&mut body, "title", title, &json(&Own::of(blueprint, language)), text, "1", head);
+    object(
+        &mut body,
+        "title",
+        title,
+        &json(&Own::of(blueprint, language)),
+        text,
+        "1",
+        head,
+    );
     for (index, phase) in blueprint.phases.iter().enumerate() {
         if let Some(place) = layout.phases.get(&phase.id) {
             let text = "text;html=1;align=center;verticalAlign=middle;fontStyle=1;";
-            object(&mut body, &format!("phase-{index}"), phase.title.get(language), "", text, "1", *place);
+            object(
+                &mut body,
+                &format!("phase-{index}"),
+                phase.title.get(language),
+                "",
+                text,
+                "1",
+                *place,
+            );
         }
     }
     let mut lane_keys = std::collections::BTreeMap::new();
@@ -42,7 +58,15 @@ pub fn write(blueprint: &Blueprint, language: Lang) -> String {
         if let Some(place) = layout.lanes.get(&lane.id) {
             let key = format!("lane-{index}");
             let style = format!("swimlane;html=1;horizontal=0;startSize={HEAD};collapsible=0;");
-            object(&mut body, &key, &lanes::name(lane, language), lane.id.as_str(), &style, "1", *place);
+            object(
+                &mut body,
+                &key,
+                &lanes::name(lane, language),
+                lane.id.as_str(),
+                &style,
+                "1",
+                *place,
+            );
             lane_keys.insert(&lane.id, (key, *place, lane.kind));
         }
     }
@@ -56,7 +80,15 @@ pub fn write(blueprint: &Blueprint, language: Lang) -> String {
                 y: place.y - above.y,
                 ..*place
             };
-            object(&mut body, &key, card.title.get(language), &json(card), style(card, *kind), lane, place);
+            object(
+                &mut body,
+                &key,
+                card.title.get(language),
+                &json(card),
+                style(card, *kind),
+                lane,
+                place,
+            );
             card_keys.insert(&card.id, key);
         }
     }
@@ -79,13 +111,26 @@ pub fn write(blueprint: &Blueprint, language: Lang) -> String {
 }
 
 /// A shape with a record of ours.
-fn object(out: &mut String, key: &str, name: &str, data: &str, style: &str, parent: &str, place: Place) {
+fn object(
+    out: &mut String,
+    key: &str,
+    name: &str,
+    data: &str,
+    style: &str,
+    parent: &str,
+    place: Place,
+) {
     let data = if data.is_empty() {
         String::new()
     } else {
         format!(" {DATA}=\"{}\"", escape(data))
     };
-    let Place { x, y, width, height } = place;
+    let Place {
+        x,
+        y,
+        width,
+        height,
+    } = place;
     // Writing to a string cannot fail.
     let _ = writeln!(
         out,
@@ -121,11 +166,15 @@ fn style(card: &Card, kind: LaneKind) -> &'static str {
 }
 
 fn arrow(link: &Link) -> String {
-    let line = match link.kind {
+    let stroke = match link.kind {
         LinkKind::Information => "dashed=1;",
         LinkKind::Handoff => "strokeWidth=2;",
         LinkKind::Sequence | LinkKind::Branch | LinkKind::Loop => "",
     };
-    let start = if link.both_ways { "startArrow=classic;startFill=1;" } else { "" };
-    format!("edgeStyle=orthogonalEdgeStyle;rounded=1;html=1;{line}{start}")
+    let start = if link.both_ways {
+        "startArrow=classic;startFill=1;"
+    } else {
+        ""
+    };
+    format!("edgeStyle=orthogonalEdgeStyle;rounded=1;html=1;{stroke}{start}")
 }

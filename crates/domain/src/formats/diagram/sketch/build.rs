@@ -4,10 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     super::{DiagramError, LossReport, Opened, lanes, layout::column_at},
-    Node, Sketch, columns::columns,
+    Node, Sketch,
+    columns::columns,
 };
 use crate::{
-    blueprint::{Blueprint, Card, CardId, Lane, LaneId, LaneKind, Link, Phase, validate_invariants},
+    blueprint::{
+        Blueprint, Card, CardId, Lane, LaneId, LaneKind, Link, Phase, validate_invariants,
+    },
     text::{Lang, Text},
 };
 
@@ -27,19 +30,33 @@ pub(in super::super) fn build(
     let is_own = own.is_some();
     let (mut blueprint, language) = match own {
         Some(own) => (own.blueprint, own.lang),
-        None => (Blueprint::blank(id, Text::same(&sketch.title)), Lang::default()),
+        None => (
+            Blueprint::blank(id, Text::same(&sketch.title)),
+            Lang::default(),
+        ),
     };
     rename(&mut blueprint.title, &sketch.title, language);
     let lane_ids = place_lanes(&mut blueprint, &sketch, is_own, language, &mut report);
     let columns = if is_own {
         let count = blueprint.phases.len();
-        sketch.nodes.iter().map(|node| column_at(node.x.unwrap_or(0.0), count)).collect()
+        sketch
+            .nodes
+            .iter()
+            .map(|node| column_at(node.x.unwrap_or(0.0), count))
+            .collect()
     } else {
         let columns = columns(&sketch.nodes, &sketch.edges);
         blueprint.phases = phases(columns.iter().max().map_or(1, |last| last + 1));
         columns
     };
-    let keys = place_cards(&mut blueprint, &sketch, &lane_ids, &columns, language, &mut report);
+    let keys = place_cards(
+        &mut blueprint,
+        &sketch,
+        &lane_ids,
+        &columns,
+        language,
+        &mut report,
+    );
     draw_links(&mut blueprint, &sketch, &keys, language, &mut report);
     validate_invariants(&blueprint)?;
     Ok(Opened { blueprint, report })
@@ -65,7 +82,10 @@ fn place_lanes(
     }
     let mut ids = Vec::new();
     for (index, lane) in sketch.lanes.iter().enumerate() {
-        let known = blueprint.lanes.iter_mut().find(|known| !lane.own.is_empty() && known.id.as_str() == lane.own);
+        let known = blueprint
+            .lanes
+            .iter_mut()
+            .find(|known| !lane.own.is_empty() && known.id.as_str() == lane.own);
         if let Some(known) = known {
             if lanes::name(known, language) != lane.name {
                 known.title.set(language, lane.name.as_str());
@@ -131,19 +151,36 @@ fn place_cards<'s>(
 ) -> BTreeMap<&'s str, CardId> {
     let mut keys = BTreeMap::new();
     let mut cells: BTreeMap<(LaneId, usize), Vec<(f64, Card)>> = BTreeMap::new();
-    let fallback = blueprint.lanes.iter().find(|lane| lane.kind == LaneKind::Frontstage);
-    let fallback = fallback.or(blueprint.lanes.first()).map(|lane| lane.id.clone());
+    let fallback = blueprint
+        .lanes
+        .iter()
+        .find(|lane| lane.kind == LaneKind::Frontstage);
+    let fallback = fallback
+        .or(blueprint.lanes.first())
+        .map(|lane| lane.id.clone());
     let mut taken: BTreeSet<CardId> = BTreeSet::new();
     for (node, column) in sketch.nodes.iter().zip(columns) {
         let lane = node.lane.and_then(|lane| lane_ids.get(lane)).cloned();
         if lane.is_none() {
-            report.change(label(node), "不在任何泳道里，放到“前台接触”", "it stood in no lane and came to the frontstage");
+            report.change(
+                label(node),
+                "不在任何泳道里，放到“前台接触”",
+                "it stood in no lane and came to the frontstage",
+            );
         }
-        let (Some(lane), Some(phase)) = (lane.or_else(|| fallback.clone()), blueprint.phases.get(*column)) else {
+        let (Some(lane), Some(phase)) = (
+            lane.or_else(|| fallback.clone()),
+            blueprint.phases.get(*column),
+        ) else {
             continue;
         };
         let mut card = node.own.clone().unwrap_or_else(|| {
-            let mut card = Card::new(node.key.as_str(), lane.clone(), phase.id.clone(), Text::same(&node.name));
+            let mut card = Card::new(
+                node.key.as_str(),
+                lane.clone(),
+                phase.id.clone(),
+                Text::same(&node.name),
+            );
             if node.is_start || node.is_end {
                 card.step.change(|step| {
                     step.marks.start = node.is_start;
@@ -159,19 +196,27 @@ fn place_cards<'s>(
                 number += 1;
             }
             card.id = CardId::from(format!("{}-{number}", card.id));
-            report.change(label(node), "是另一张卡片的副本，得到新的编号", "it is a copy of another card and got an id of its own");
+            report.change(
+                label(node),
+                "是另一张卡片的副本，得到新的编号",
+                "it is a copy of another card and got an id of its own",
+            );
         } else if node.lane.is_some() {
             report.mapped += 1;
         }
         keys.insert(node.key.as_str(), card.id.clone());
         card.lane = lane.clone();
         card.phase = phase.id.clone();
-        cells.entry((lane, *column)).or_default().push((node.y, card));
+        cells
+            .entry((lane, *column))
+            .or_default()
+            .push((node.y, card));
     }
     for mut cell in cells.into_values() {
         // Equal heights stay in the order of the file.
         cell.sort_by(|one, other| one.0.total_cmp(&other.0));
-        let is_ordered = cell.is_sorted_by(|(_, one), (_, other)| (one.order, &one.id) < (other.order, &other.id));
+        let is_ordered = cell
+            .is_sorted_by(|(_, one), (_, other)| (one.order, &one.id) < (other.order, &other.id));
         for (order, (_, mut card)) in (0..).zip(cell) {
             if !is_ordered {
                 card.order = order;
@@ -191,13 +236,26 @@ fn draw_links(
 ) {
     let mut ends = BTreeSet::new();
     for edge in &sketch.edges {
-        let name = if edge.name.is_empty() { &edge.key } else { &edge.name };
-        let (Some(from), Some(to)) = (keys.get(edge.from.as_str()), keys.get(edge.to.as_str())) else {
-            report.drop(name, "连线的一端没有连到步骤", "one end of the arrow is at no step");
+        let name = if edge.name.is_empty() {
+            &edge.key
+        } else {
+            &edge.name
+        };
+        let (Some(from), Some(to)) = (keys.get(edge.from.as_str()), keys.get(edge.to.as_str()))
+        else {
+            report.drop(
+                name,
+                "连线的一端没有连到步骤",
+                "one end of the arrow is at no step",
+            );
             continue;
         };
         if from == to {
-            report.drop(name, "连线连到了自己", "the arrow leads back to its own step");
+            report.drop(
+                name,
+                "连线连到了自己",
+                "the arrow leads back to its own step",
+            );
             continue;
         }
         if !ends.insert((from.clone(), to.clone())) {
@@ -221,5 +279,9 @@ fn draw_links(
 }
 
 fn label(node: &Node) -> &str {
-    if node.name.is_empty() { &node.key } else { &node.name }
+    if node.name.is_empty() {
+        &node.key
+    } else {
+        &node.name
+    }
 }

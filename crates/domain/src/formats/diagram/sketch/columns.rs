@@ -46,11 +46,17 @@ fn by_place(places: &[(f64, f64)]) -> Vec<usize> {
 /// The fewest arrows from a node that none leads to; the first node begins where all are in
 /// circles.
 fn by_arrows(nodes: &[Node], edges: &[Edge]) -> Vec<usize> {
-    let places: BTreeMap<&str, usize> = nodes.iter().map(|node| node.key.as_str()).zip(0..).collect();
+    let places: BTreeMap<&str, usize> = nodes
+        .iter()
+        .map(|node| node.key.as_str())
+        .zip(0..)
+        .collect();
     let mut ways: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
     let mut is_led_to = vec![false; nodes.len()];
     for edge in edges {
-        let ends = places.get(edge.from.as_str()).zip(places.get(edge.to.as_str()));
+        let ends = places
+            .get(edge.from.as_str())
+            .zip(places.get(edge.to.as_str()));
         if let Some((&from, &to)) = ends.filter(|(from, to)| from != to)
             && let (Some(ways), Some(led)) = (ways.get_mut(from), is_led_to.get_mut(to))
         {
@@ -59,7 +65,11 @@ fn by_arrows(nodes: &[Node], edges: &[Edge]) -> Vec<usize> {
         }
     }
     let mut columns: Vec<Option<usize>> = vec![None; nodes.len()];
-    let beginnings = is_led_to.iter().enumerate().filter(|(_, led)| !**led).map(|(index, _)| index);
+    let beginnings = is_led_to
+        .iter()
+        .enumerate()
+        .filter(|(_, led)| !**led)
+        .map(|(index, _)| index);
     let mut line: VecDeque<(usize, usize)> = beginnings.map(|index| (index, 0)).collect();
     for start in 0..nodes.len() {
         if line.is_empty() && columns.get(start) == Some(&None) {
@@ -107,7 +117,13 @@ mod tests {
             to: to.into(),
             ..Edge::default()
         };
-        let edges = [edge("a", "b"), edge("b", "c"), edge("c", "b"), edge("d", "e"), edge("e", "d")];
+        let edges = [
+            edge("a", "b"),
+            edge("b", "c"),
+            edge("c", "b"),
+            edge("d", "e"),
+            edge("e", "d"),
+        ];
         assert_eq!(columns(&nodes, &edges), [0, 1, 2, 0, 1]);
     }
 }

@@ -35,7 +35,10 @@ impl Element {
 
     /// A number in an attribute, if there is a finite one.
     pub(in super::super) fn number(&self, name: &str) -> Option<f64> {
-        self.get(name).parse().ok().filter(|number: &f64| number.is_finite())
+        self.get(name)
+            .parse()
+            .ok()
+            .filter(|number: &f64| number.is_finite())
     }
 
     /// The first child with this name.
@@ -89,7 +92,10 @@ pub(in super::super) fn read(bytes: &[u8]) -> Result<Element, DiagramError> {
                 None
             }
             Event::GeneralRef(reference) => {
-                let letter = match reference.resolve_char_ref().map_err(|error| malformed(&error))? {
+                let letter = match reference
+                    .resolve_char_ref()
+                    .map_err(|error| malformed(&error))?
+                {
                     Some(letter) => letter,
                     None => named(&reference)?,
                 };
@@ -160,7 +166,10 @@ mod tests {
     fn elements_attributes_and_texts_are_read() {
         let xml = r#"<?xml version="1.0"?><!-- a --><p:a x="1&amp;2" p:y="&#10;"><b/>t&lt;<![CDATA[<u>]]></p:a>"#;
         let element = read(xml.as_bytes()).unwrap();
-        assert_eq!((element.name.as_str(), element.get("x"), element.get("y")), ("a", "1&2", "\n"));
+        assert_eq!(
+            (element.name.as_str(), element.get("x"), element.get("y")),
+            ("a", "1&2", "\n")
+        );
         assert_eq!(element.text, "t<<u>");
         assert!(element.child("b").is_some());
         assert_eq!(element.number("x"), None);
@@ -172,11 +181,25 @@ mod tests {
         assert_eq!(read(deep.as_bytes()), Err(DiagramError::TooLarge));
         let many = format!("<a>{}</a>", "<b/>".repeat(MOST_ELEMENTS));
         assert_eq!(read(many.as_bytes()), Err(DiagramError::TooLarge));
-        assert_eq!(read(&vec![b' '; MOST_BYTES + 1]), Err(DiagramError::TooLarge));
+        assert_eq!(
+            read(&vec![b' '; MOST_BYTES + 1]),
+            Err(DiagramError::TooLarge)
+        );
         assert_eq!(read(&[0xff]), Err(DiagramError::NotUtf8));
-        for text in ["", "text", "<a>", "<a></b>", "<a x=1/>", "<a>&unknown;</a>", "<a x='&y;'/>",
-            "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"] {
-            assert!(matches!(read(text.as_bytes()), Err(DiagramError::NotXml(_))), "{text}");
+        for text in [
+            "",
+            "text",
+            "<a>",
+            "<a></b>",
+            "<a x=1/>",
+            "<a>&unknown;</a>",
+            "<a x='&y;'/>",
+            "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+        ] {
+            assert!(
+                matches!(read(text.as_bytes()), Err(DiagramError::NotXml(_))),
+                "{text}"
+            );
         }
     }
 }

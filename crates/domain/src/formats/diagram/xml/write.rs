@@ -27,6 +27,9 @@ mod tests {
 
     #[test]
     fn markup_is_escaped_and_forbidden_characters_left_out() {
-        assert_eq!(escape("a<b>&\"c\"\n\u{0}\u{1f}\u{ffff}客"), "a&lt;b&gt;&amp;&quot;c&quot;&#10;客");
+        assert_eq!(
+            escape("a<b>&\"c\"\n\u{0}\u{1f}\u{ffff}客"),
+            "a&lt;b&gt;&amp;&quot;c&quot;&#10;客"
+        );
     }
 }
