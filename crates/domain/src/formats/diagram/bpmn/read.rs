@@ -98,7 +98,7 @@ impl<'a> Reading<'a> {
         match element.name.as_str() {
             "task" | "userTask" | "manualTask" | "serviceTask" | "sendTask" | "receiveTask"
             | "scriptTask" | "businessRuleTask" | "startEvent" | "endEvent" => {
-                self.node(element, lane)
+                self.node(element, lane);
             }
             "subProcess" | "transaction" | "adHocSubProcess" | "callActivity" => {
                 self.node(element, lane);
