@@ -1,5 +1,7 @@
 //! What a filter admits of the material: rows of the table, or cases where there is no table.
 
+use std::collections::HashSet;
+
 use serviscope_domain::{
     response::Answers,
     scoring::{
@@ -64,6 +66,22 @@ impl Cut {
 }
 
 impl<'a> Chosen<'a> {
+    /// How many responses are in both; both were chosen from the same material.
+    pub(super) fn shared(&self, other: &Self) -> usize {
+        let own: HashSet<usize> = self.places().collect();
+        other.places().filter(|place| own.contains(place)).count()
+    }
+
+    /// What tells the responses of one material apart.
+    fn places(&self) -> impl Iterator<Item = usize> {
+        let (rows, cases): (&[u32], &[&Case]) = match self {
+            Self::Rows(_, rows) => (rows, &[]),
+            Self::Cases(cases) => (&[], cases),
+        };
+        let rows = rows.iter().map(|row| *row as usize);
+        rows.chain(cases.iter().map(|case| std::ptr::from_ref(*case).addr()))
+    }
+
     /// All figures, cut by `fields`.
     pub(super) fn figures(
         &self,

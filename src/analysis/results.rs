@@ -108,11 +108,12 @@ impl Results {
         let sides = view.compared.as_ref().map(|filters| {
             let [a, b] = filters.each_ref().map(|side| {
                 let (cut, chosen) = material.choose(counting, &side.over(&view.filter));
-                (cut, chosen.analyse(key))
+                (cut, chosen)
             });
+            let shared = a.1.shared(&b.1);
             Sides {
                 cuts: [a.0, b.0],
-                compared: compare(&a.1, &b.1),
+                compared: compare(&a.1.analyse(key), &b.1.analyse(key), shared),
             }
         });
         let inside = colleagues_counting(view.counting, counting, &material.colleagues);

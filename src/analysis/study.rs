@@ -245,27 +245,41 @@ fn after_painting(work: impl FnOnce() + 'static) {
 /// The charts of the studies, or what is in their place until they are worked out.
 #[component]
 pub(super) fn Studies(study: Study) -> impl IntoView {
-    let is_there = Memo::new(move |_| study.found.read().is_some());
     let tells = Memo::new(move |_| match study.going.get() {
         Going::Resting => false,
         Going::Working(..) => study.is_long.get(),
         Going::Stopped | Going::Broken => true,
     });
-    view! {
-        <div class="studies" node_ref=study.watch()>
-            {move || match is_there.get().then(|| study.found.get_untracked()).flatten() {
-                None => view! { <Waiting study/> }.into_any(),
-                Some(first) => {
-                    let found = Signal::derive(move || study.found.get().unwrap_or_else(|| Arc::clone(&first)));
-                    view! {
-                        <DriverChart found/>
-                        <ReliabilityChart found/>
-                        <PlaneChart found/>
-                        {move || tells.get().then(|| view! { <Bar study/> })}
-                    }.into_any()
-                }
-            }}
-        </div>
+    let waiting = move || view! { <Waiting study/> }.into_any();
+    let charts = move |found| {
+        view! {
+            <DriverChart found/>
+            <ReliabilityChart found/>
+            <PlaneChart found/>
+            {move || tells.get().then(|| view! { <Bar study/> })}
+        }
+        .into_any()
+    };
+    view! { <div class="studies" node_ref=study.watch()>{when_found(study, waiting, charts)}</div> }
+}
+
+/// What `draw` makes of the findings as soon as there are any, and `waiting` until then.
+pub(super) fn when_found(
+    study: Study,
+    waiting: impl Fn() -> AnyView + Send + 'static,
+    draw: impl Fn(Signal<Arc<Found>>) -> AnyView + Send + 'static,
+) -> impl IntoView {
+    let is_there = Memo::new(move |_| study.found.read().is_some());
+    move || match is_there
+        .get()
+        .then(|| study.found.get_untracked())
+        .flatten()
+    {
+        None => waiting(),
+        Some(first) => {
+            let latest = move || study.found.get().unwrap_or_else(|| Arc::clone(&first));
+            draw(Signal::derive(latest))
+        }
     }
 }
 
@@ -280,6 +294,23 @@ fn Waiting(study: Study) -> impl IntoView {
     }
 }
 
+/// Whether a chart has only the reason for its absence to show, for whoever frames the chart and
+/// has no use for that, such as a printed report.
+#[derive(Clone, Copy)]
+pub(super) struct Absence(pub(super) RwSignal<bool>);
+
+impl Absence {
+    /// Tells the frame, if there is one, for as long as the view is there.
+    pub(super) fn tell() -> Option<Self> {
+        let frame = use_context::<Self>()?;
+        frame.0.set(true);
+        on_cleanup(move || {
+            let _ = frame.0.try_set(false);
+        });
+        Some(frame)
+    }
+}
+
 /// In place of a chart whose figures are absent: the reason.
 #[component]
 pub(super) fn Missing(
@@ -289,8 +320,9 @@ pub(super) fn Missing(
     #[prop(into)] reason: Signal<String>,
 ) -> impl IntoView {
     let heading = format!("{id}-title");
+    let on_screen_only = Absence::tell().map(|_| "");
     view! {
-        <section class="chart" id=id aria-labelledby=heading>
+        <section class="chart" id=id aria-labelledby=heading data-screen=on_screen_only>
             <h2 id=heading.clone()>{tr(title)}</h2>
             <p class="chart-basis">{move || reason.get()}</p>
         </section>

@@ -6,14 +6,14 @@ use chrono::Local;
 use leptos::prelude::*;
 use serviscope_domain::{
     blueprint::Blueprint,
-    formats::workspace::{Workspace, fitting},
+    formats::workspace::{Record, RecordKind, Workspace, fitting},
     response::{Attachment, Response},
     survey::Survey,
     text::Lang,
 };
 
 use crate::{
-    store::{Store, StoreError},
+    store::{Collection, Store, StoreError},
     ui::{
         clock::now,
         files::download,
@@ -25,8 +25,8 @@ use crate::{
 
 const HEADING: Label = label("导出工作区", "Export the workspace");
 const ABOUT: Label = label(
-    "问卷、答卷（连同客户附上的文件）和服务蓝图写进一个 JSON 文件，可以备份，也可以在别的设备上导入。示例数据也在里面，仍标为示例。",
-    "Surveys, responses with the files that customers added, and blueprints in one JSON file: a backup, or the way to another device. Sample data is included and stays marked as sample.",
+    "问卷、答卷（连同客户附上的文件）、服务蓝图、保存的视图和报告写进一个 JSON 文件，可以备份，也可以在别的设备上导入。示例数据也在里面，仍标为示例。",
+    "Surveys, responses with the files that customers added, blueprints, saved views and reports in one JSON file: a backup, or the way to another device. Sample data is included and stays marked as sample.",
 );
 const EXPORT: Label = label("导出工作区", "Export the workspace");
 const EXPORTED: Label = label(
@@ -37,6 +37,10 @@ const SURVEYS: Label = label("{count} 份问卷", "{count} [survey|surveys]");
 const RESPONSES: Label = label("{count} 份答卷", "{count} [response|responses]");
 const BLUEPRINTS: Label = label("{count} 张蓝图", "{count} [blueprint|blueprints]");
 const ATTACHMENTS: Label = label("{count} 个附件", "{count} [attachment|attachments]");
+const RECORDS: Label = label(
+    "{count} 个视图和报告",
+    "{count} [view or report|views and reports]",
+);
 const NOTHING: Label = label("空的工作区", "an empty workspace");
 const AND: Label = label("、", ", ");
 const UNREADABLE: Label = label(
@@ -49,6 +53,9 @@ const LEFT_OUT: Label = label(
     "The attachments are too large for one file: {count} [was|were] left out and [is|are] kept on this device.",
 );
 
+/// The collection that holds saved views and reports.
+pub(super) const RECORDS_IN: Collection = Collection::Settings;
+
 /// How many documents of each kind a workspace holds, in words.
 pub(super) fn content(workspace: &Workspace, lang: Lang) -> String {
     let counts = [
@@ -56,6 +63,7 @@ pub(super) fn content(workspace: &Workspace, lang: Lang) -> String {
         (RESPONSES, workspace.responses.len()),
         (BLUEPRINTS, workspace.blueprints.len()),
         (ATTACHMENTS, workspace.attachments.len()),
+        (RECORDS, workspace.records.len()),
     ];
     let words: Vec<String> = counts
         .into_iter()
@@ -75,8 +83,17 @@ pub(super) async fn current(store: &Store) -> Result<(Workspace, usize), StoreEr
     let responses = store.all::<Response>("").await?;
     let blueprints = store.all::<Blueprint>("").await?;
     let attachments = store.all::<Attachment>("").await?;
-    let unreadable =
+    let mut unreadable =
         surveys.unreadable + responses.unreadable + blueprints.unreadable + attachments.unreadable;
+    let mut records = Vec::new();
+    for kind in RecordKind::ALL {
+        for text in store.texts(RECORDS_IN, kind.prefix()).await? {
+            match Record::from_text(kind, &text) {
+                Some(record) => records.push(record),
+                None => unreadable += 1,
+            }
+        }
+    }
     // The files of drafts belong to nobody's response yet.
     let prefixes: HashSet<String> = responses
         .documents
@@ -90,6 +107,7 @@ pub(super) async fn current(store: &Store) -> Result<(Workspace, usize), StoreEr
         surveys: surveys.documents,
         responses: responses.documents,
         blueprints: blueprints.documents,
+        records,
     };
     Ok((workspace, unreadable))
 }

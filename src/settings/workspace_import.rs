@@ -11,7 +11,7 @@ use serviscope_domain::{
     text::Text,
 };
 
-use super::workspace_export::{content, current};
+use super::workspace_export::{RECORDS_IN, content, current};
 use crate::{
     store::{Batch, Document, Store, StoreError},
     ui::{
@@ -23,8 +23,8 @@ use crate::{
 
 const HEADING: Label = label("导入工作区", "Import a workspace");
 const ABOUT: Label = label(
-    "只会添加，不会覆盖：已有的内容保持不变，有出入的问卷和蓝图作为副本放在旁边。",
-    "An import only adds. What is here stays; surveys and blueprints that differ come in beside it as copies.",
+    "只会添加，不会覆盖：已有的内容保持不变，有出入的作为副本放在旁边；答卷提交后不再改动，保留已保存的。",
+    "An import only adds. What is here stays, and what differs comes in beside it as a copy; only responses never change, so the stored ones stay alone.",
 );
 const CHOOSE: Label = label("选择文件", "Choose a file");
 const REFUSED: Label = label(
@@ -37,6 +37,7 @@ const SURVEYS: Label = label("问卷", "Surveys");
 const RESPONSES: Label = label("答卷", "Responses");
 const BLUEPRINTS: Label = label("服务蓝图", "Blueprints");
 const ATTACHMENTS: Label = label("附件", "Attachments");
+const RECORDS: Label = label("视图和报告", "Saved views and reports");
 const TOTAL: Label = label("文件中", "In the file");
 const NEW: Label = label("新的", "New");
 const SAME: Label = label("已有", "Already there");
@@ -46,8 +47,8 @@ const DIFFERENT_RESPONSES: Label = label(
     "{count} [response has|responses have] the id of a stored one and other content. Responses never change, so [the stored one stays|the stored ones stay].",
 );
 const COPIES: Label = label(
-    "有出入的问卷和蓝图会作为副本导入，标题后加“（导入）”；文件里那些问卷的答卷跟着副本走。",
-    "Surveys and blueprints that differ come in as copies with “(imported)” after their title; responses in the file go with their survey.",
+    "有出入的问卷和蓝图会作为副本导入，标题后加“（导入）”，视图和报告加“(2)”；文件里那些问卷的答卷跟着副本走。",
+    "Surveys and blueprints that differ come in as copies with “(imported)” after their title, views and reports with “(2)”; responses in the file go with their survey.",
 );
 const NOTHING: Label = label(
     "文件里的内容这里都有了，没有要导入的。",
@@ -118,6 +119,7 @@ fn Plan(chosen: RwSignal<Chosen>, name: String, plan: Arc<Merge>) -> impl IntoVi
         responses,
         blueprints,
         attachments,
+        records,
         ..
     } = *plan;
     let heading = move || IN_FILE.with(language.get(), &[("name", &name)]);
@@ -165,11 +167,14 @@ fn Plan(chosen: RwSignal<Chosen>, name: String, plan: Arc<Merge>) -> impl IntoVi
                         {(attachments.total > 0).then(|| view! {
                             <CountsRow name=ATTACHMENTS counts=attachments/>
                         })}
+                        {(records.total > 0).then(|| view! {
+                            <CountsRow name=RECORDS counts=records/>
+                        })}
                     </tbody>
                 </table>
             </div>
             {(responses.different > 0).then(|| view! { <p>{kept}</p> })}
-            {(surveys.different + blueprints.different > 0).then(|| view! { <p>{tr(COPIES)}</p> })}
+            {(surveys.different + blueprints.different + records.different > 0).then(|| view! { <p>{tr(COPIES)}</p> })}
             {nothing.then(|| view! { <p class="notice">{tr(NOTHING)}</p> })}
             <div class="toolbar">
                 {(!nothing).then(|| view! {
@@ -214,6 +219,10 @@ async fn add(store: &Store, documents: &Workspace) -> Result<Batch, StoreError> 
     for attachment in &documents.attachments {
         add.push(attachment);
         undo = undo.delete::<Attachment>(attachment.key());
+    }
+    for record in &documents.records {
+        add.push_text(RECORDS_IN, record.key(), record.document.to_string());
+        undo.delete_text(RECORDS_IN, record.key());
     }
     store.write(add).await?;
     Ok(undo)

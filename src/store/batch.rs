@@ -53,6 +53,16 @@ impl Batch {
         ));
     }
 
+    /// Adds: store a text as it is, replacing the one with the same key.
+    pub fn push_text(&mut self, collection: Collection, key: String, text: String) {
+        self.0.push(Operation::Put(collection, key, text));
+    }
+
+    /// Adds: remove the text with this key.
+    pub fn delete_text(&mut self, collection: Collection, key: String) {
+        self.0.push(Operation::Delete(collection, key));
+    }
+
     /// Adds: remove the document with this key.
     #[must_use]
     pub fn delete<D: Document>(mut self, key: impl Into<String>) -> Self {

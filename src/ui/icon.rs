@@ -21,6 +21,8 @@ pub enum Glyph {
     Back,
     /// A plus.
     Add,
+    /// A minus.
+    Less,
     /// An arrow bent to the left.
     Undo,
     /// An arrow bent to the right.
@@ -59,6 +61,7 @@ impl Glyph {
             Self::Close => "M6 6l12 12M18 6 6 18",
             Self::Back => "M20 12H5M11 6l-6 6 6 6",
             Self::Add => "M12 5v14M5 12h14",
+            Self::Less => "M5 12h14",
             Self::Undo => "M9 6 4 11l5 5M4 11h10a6 6 0 0 1 6 6v1",
             Self::Redo => "m15 6 5 5-5 5M20 11H10a6 6 0 0 0-6 6v1",
             Self::Up => "M12 20V5M6 11l6-6 6 6",

@@ -342,6 +342,27 @@ test('it loads itself anew once a night, and only when nobody is there', async (
   expect(await isMarked(), 'once a night').toBe(true);
 });
 
+test('a finger that comes down while it is about to load itself anew keeps it', async ({ page }) => {
+  // The page asks for itself before it dares to go; the answer comes when we say so.
+  await page.addInitScript(() => {
+    const ask = globalThis.fetch;
+    globalThis.fetch = async (what, options) => {
+      if (what === location.href) await new Promise((go) => Object.assign(globalThis, { go }));
+      return ask(what, options);
+    };
+  });
+  await page.clock.install({ time: new Date('2026-11-22T03:58:30+08:00') });
+  await openKiosk(page);
+  await page.evaluate(() => Object.assign(globalThis, { mark: true }));
+  await page.clock.runFor(95_000);
+  await expect.poll(() => page.evaluate(() => 'go' in globalThis)).toBe(true);
+  await page.keyboard.press('Shift');
+  await page.evaluate(() => (globalThis as unknown as { go: () => void }).go());
+  await answerHappily(page);
+  await expect(page.getByRole('heading', { name: 'Thank you!' })).toBeVisible();
+  expect(await page.evaluate(() => 'mark' in globalThis)).toBe(true);
+});
+
 test('everything works by keyboard alone', async ({ page }) => {
   await openKiosk(page);
   const tabTo = async (name: string | RegExp) => {

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use serviscope_domain::{
     blueprint,
-    formats::workspace::{DocumentKind, Workspace, WorkspaceError, merge},
+    formats::workspace::{DocumentKind, Record, RecordKind, Workspace, WorkspaceError, merge},
     sample::guests,
     scoring::ScoringKey,
     survey::{Variant, bundled},
@@ -20,6 +20,7 @@ fn workspace() -> Workspace {
         surveys: vec![survey],
         blueprints: vec![blueprint::sample()],
         attachments: Vec::new(),
+        records: Vec::new(),
     }
 }
 
@@ -39,9 +40,45 @@ fn what_is_exported_can_be_imported_unchanged() {
 }
 
 #[test]
+fn views_and_reports_come_along_and_differing_ones_come_beside() {
+    let view = |name: &str| {
+        let text = format!(r#"{{"schema":1,"id":"01J","name":"{name}","query":"branch=a"}}"#);
+        Record::from_text(RecordKind::View, &text).unwrap()
+    };
+    let mut own = workspace();
+    own.records = vec![view("Airport")];
+    let json = own.to_json("2026-11-22T08:00:00.000Z").unwrap();
+    assert!(json.contains("\"schema\": 3"));
+    let file = Workspace::from_json(&json).unwrap();
+    assert_eq!(file, own);
+    assert_eq!(merge(&own, file.clone()).records.same, 1);
+    assert_eq!(merge(&workspace(), file).add.records, own.records);
+
+    let mut other = workspace();
+    other.records = vec![view("Station")];
+    let plan = merge(&own, other.clone());
+    assert_eq!((plan.records.different, plan.add.records.len()), (1, 1));
+    let copy = &plan.add.records[0];
+    assert_ne!(copy.key(), own.records[0].key());
+    assert_eq!(copy.document["name"], "Station (2)");
+    own.records.push(copy.clone());
+    assert_eq!(merge(&own, other).records.same, 1, "nothing twice");
+
+    let damaged = json.replace("\"id\": \"01J\"", "\"id\": \"\"");
+    assert!(matches!(
+        Workspace::from_json(&damaged),
+        Err(WorkspaceError::DamagedDocument {
+            kind: DocumentKind::Record,
+            number: 1,
+            ..
+        })
+    ));
+}
+
+#[test]
 fn a_file_from_a_newer_version_is_refused_by_its_version() {
-    let newer = file().replacen("\"schema\": 1", "\"schema\": 3", 1);
-    let refused = WorkspaceError::Newer { found: 3, reads: 2 };
+    let newer = file().replacen("\"schema\": 1", "\"schema\": 4", 1);
+    let refused = WorkspaceError::Newer { found: 4, reads: 3 };
     assert_eq!(Workspace::from_json(&newer).unwrap_err(), refused);
     let other_shape = r#"{"format":"serviscope-workspace","schema":99,"boards":{}}"#;
     assert!(matches!(

@@ -18,6 +18,7 @@ fn workspace() -> Workspace {
         surveys: vec![survey],
         blueprints: Vec::new(),
         attachments: Vec::new(),
+        records: Vec::new(),
     }
 }
 

@@ -3,7 +3,8 @@
 // Arguments: the server's address, and how many sessions. Every session is answered by touch; every
 // second one is abandoned half-way and reset by the kiosk itself. The page's clock is ours, so the
 // waits between sessions take no time. After forced collections of garbage, memory and elements
-// are compared between the hundredth session and the last.
+// are compared between the hundredth session and the last. A kiosk loads itself anew every night if
+// it can; here it is told that it cannot, so that one page lives through all the nights.
 import { dropProfile, launch, newProfile } from './lib/chromium.mjs';
 import { CLOCK } from './lib/clock.mjs';
 import { verdict } from './lib/figures.mjs';
@@ -32,7 +33,8 @@ const [ELEMENTS, WASM] = ['elements heap, kB', 'wasm memory, kB'];
 // The browser's own lists of slow events, which a busy machine fills, are no growth of the page.
 const QUIET = '--disable-blink-features=EventTiming,LongAnimationFrameTiming';
 
-// Runs in the page: keeps its WebAssembly memory in sight, and finds what can be touched.
+// Runs in the page: keeps its WebAssembly memory in sight, finds what can be touched, and lets no
+// attempt to load the page anew succeed.
 function helpers() {
   for (const name of ['instantiate', 'instantiateStreaming']) {
     const real = WebAssembly[name];
@@ -42,6 +44,8 @@ function helpers() {
       return made;
     };
   }
+  const ask = globalThis.fetch;
+  globalThis.fetch = (what, ...more) => (what === location.href ? Promise.reject(new TypeError('away')) : ask(what, ...more));
   const centre = (element) => {
     element.scrollIntoView({ block: 'nearest' });
     const { left, top, width, height } = element.getBoundingClientRect();

@@ -6,7 +6,10 @@ use serviscope_domain::{
 };
 
 use crate::{
-    analysis::{numbers, results::Results},
+    analysis::{
+        numbers::{self, ABSENT},
+        results::Results,
+    },
     ui::{
         chart::table::TableData,
         i18n::{Label, label},
@@ -19,9 +22,10 @@ const BASIS: Label = label(
 );
 const ITEM: Label = label("{number} {text}", "{number} {text}");
 const SPOKEN: Label = label(
-    "{name}：{a} {gap_a}，{ci_a}，{n_a}；{b} {gap_b}，{ci_b}，{n_b}；相差 {value}",
-    "{name}: {a} {gap_a}, {ci_a}, {n_a}; {b} {gap_b}, {ci_b}, {n_b}; difference {value}",
+    "{name}：{a} {gap_a}，{ci_a}，{n_a}；{b} {gap_b}，{ci_b}，{n_b}；相差 {value}{tested}",
+    "{name}: {a} {gap_a}, {ci_a}, {n_a}; {b} {gap_b}, {ci_b}, {n_b}; difference {value}{tested}",
 );
+const SPOKEN_TEST: Label = label("，{ci}，{p}", ", {ci}, {p}");
 const CAPTION: Label = label(
     "两组的差距与相差",
     "Gaps of the two groups and their difference",
@@ -31,9 +35,15 @@ const GAP: Label = label("差距：{side}", "Gap: {side}");
 const INTERVAL: Label = label("95 % 置信区间：{side}", "95 % CI: {side}");
 const N: Label = label("n：{side}", "n: {side}");
 const VALUE: Label = label("B − A", "B − A");
-const NOTE: Label = label(
-    "标题只说两个置信区间不相交的差别；区间相交时，差别也可能存在。",
-    "The title only names differences whose intervals do not meet; where they meet, there may be one all the same.",
+const DIFFERENCE_CI: Label = label("95 % 置信区间：B − A", "95 % CI: B − A");
+const P: Label = label("p（Holm 校正）", "p (Holm)");
+const TESTED: Label = label(
+    "B − A 的置信区间和 p 值来自韦尔奇 t 检验，p 值按这张图的行数用 Holm 方法校正；标题只说 p < 0.05 的差别。",
+    "Interval and p-value of B − A are those of Welch's t test, with p adjusted for all rows of this chart (Holm); the title only names a difference with p < 0.05.",
+);
+const UNTESTED: Label = label(
+    "{reason}标题只说两个置信区间不相交的差别。",
+    "{reason} The title only names differences whose intervals do not meet.",
 );
 
 /// The dimension's name, or the item's number and wording.
@@ -79,8 +89,18 @@ pub(super) fn spoken(difference: &Difference, [a, b]: &[Text; 2], lang: Lang) ->
             ("ci_b", &numbers::interval(difference.b.ci, lang)),
             ("n_b", &numbers::responses(difference.b.n, lang)),
             ("value", &numbers::gap_or_dash(difference.value(), 2)),
+            ("tested", &tested(difference, lang)),
         ],
     )
+}
+
+/// Interval and p-value of the difference, if it was tested.
+fn tested(difference: &Difference, lang: Lang) -> String {
+    let parts = difference.test.ok().zip(difference.p);
+    parts.map_or_else(String::new, |(test, p)| {
+        let ci = numbers::interval(Some(test.ci), lang);
+        SPOKEN_TEST.with(lang, &[("ci", &ci), ("p", &numbers::probability_named(p))])
+    })
 }
 
 /// The table behind the chart, in its order.
@@ -101,7 +121,7 @@ pub(super) fn table(ranked: &[&Difference], names: &[Text; 2], lang: Lang) -> Ta
         head: [NAME.get(lang).to_owned()]
             .into_iter()
             .chain(heads)
-            .chain([VALUE.get(lang).to_owned()])
+            .chain([VALUE, DIFFERENCE_CI, P].map(|head| head.get(lang).to_owned()))
             .collect(),
         rows: ranked
             .iter()
@@ -110,10 +130,25 @@ pub(super) fn table(ranked: &[&Difference], names: &[Text; 2], lang: Lang) -> Ta
                     .into_iter()
                     .chain(side(&difference.a))
                     .chain(side(&difference.b))
-                    .chain([numbers::gap_or_dash(difference.value(), 4)])
+                    .chain([
+                        numbers::gap_or_dash(difference.value(), 4),
+                        numbers::interval_cell(difference.test.ok().map(|test| test.ci), lang),
+                        difference
+                            .p
+                            .map_or_else(|| ABSENT.to_owned(), numbers::probability),
+                    ])
                     .collect()
             })
             .collect(),
-        notes: vec![NOTE.get(lang).to_owned()],
+        notes: vec![note(ranked, lang)],
+    }
+}
+
+/// What the title rests on, and why nothing was tested where that is so.
+fn note(ranked: &[&Difference], lang: Lang) -> String {
+    let untested = ranked.first().and_then(|first| first.test.err());
+    match untested.filter(|_| ranked.iter().all(|difference| difference.test.is_err())) {
+        Some(reason) => UNTESTED.with(lang, &[("reason", reason.text().get(lang))]),
+        None => TESTED.get(lang).to_owned(),
     }
 }

@@ -26,7 +26,7 @@ use serviscope_domain::{
 use self::{
     capability::CapabilityCard, choose::ChoiceCard, figure::ControlFigure, meaning::MeaningCard,
 };
-use super::{address::Address, results::Results};
+use super::{address::Address, results::Results, study::Missing};
 use crate::ui::i18n::{Label, Language, label, tr};
 
 const NONE: Label = label("这样还画不出图", "There is no chart of this yet");
@@ -96,16 +96,36 @@ impl Control {
     }
 }
 
+/// The chart alone, drawn as the page's address asks for it.
+#[component]
+pub(super) fn ControlPicture(results: Signal<Arc<Results>>) -> impl IntoView {
+    let language = Language::current();
+    let control = Control::new(results);
+    let any = Memo::new(move |_| control.shown.read().is_ok());
+    let why = Signal::derive(move || why(control, language));
+    move || {
+        if any.get() {
+            view! { <ControlFigure control/> }.into_any()
+        } else {
+            view! { <Missing id="control" title=NONE reason=why/> }.into_any()
+        }
+    }
+}
+
+/// Why there is no chart.
+fn why(control: Control, language: Language) -> String {
+    let absent = control.shown.read().as_ref().err().copied();
+    absent.map_or_else(String::new, |absent| {
+        absent.text().get(language.get()).to_owned()
+    })
+}
+
 /// The choices, the chart, what its signals mean, and what the process can do.
 #[component]
 pub(super) fn ControlCharts(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let control = Control::new(results);
     let any = Memo::new(move |_| control.shown.read().is_ok());
-    let why = move || {
-        let absent = control.shown.read().as_ref().err().copied();
-        absent.map(|absent| absent.text().get(language.get()).to_owned())
-    };
     view! {
         <ChoiceCard control/>
         {move || if any.get() {
@@ -118,7 +138,7 @@ pub(super) fn ControlCharts(results: Signal<Arc<Results>>) -> impl IntoView {
             view! {
                 <div class="empty card">
                     <h2>{tr(NONE)}</h2>
-                    <p>{why}</p>
+                    <p>{move || why(control, language)}</p>
                 </div>
             }.into_any()
         }}

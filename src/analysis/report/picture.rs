@@ -7,11 +7,29 @@ use serviscope_domain::{report::Section, scoring::filter::select, text::Lang};
 
 use crate::{
     analysis::{
-        compare::CompareChart, dimensions::DimensionChart, drift::DriftChart,
-        five_gaps::FiveGapFigure, groups::GroupsChart, hours::HoursChart, items::ItemChart,
-        key_figures::KeyFigures, material::Material, next_steps::NextSteps, numbers,
-        opinions::OpinionsChart, outcome::OutcomeFigures, pareto::ParetoChart, results::Results,
-        study::Study,
+        compare::CompareChart,
+        contrasts::ContrastChart,
+        control::ControlPicture,
+        dimensions::DimensionChart,
+        drift::DriftChart,
+        drivers::DriverChart,
+        five_gaps::FiveGapFigure,
+        groups::GroupsChart,
+        hours::HoursChart,
+        items::ItemChart,
+        kano::KanoChart,
+        key_figures::KeyFigures,
+        material::Material,
+        next_steps::NextSteps,
+        numbers,
+        opinions::OpinionsChart,
+        outcome::OutcomeFigures,
+        pareto::ParetoChart,
+        plane::PlaneChart,
+        reliability::ReliabilityChart,
+        results::Results,
+        study::{Absence, Found, Study, when_found},
+        tolerance::ToleranceChart,
     },
     ui::{
         chart::table::TableShown,
@@ -23,6 +41,7 @@ const NOTHING: Label = label(
     "这样筛选后没有可显示的内容，所以不会打印。",
     "With this filter there is nothing to show here, so it is not printed.",
 );
+const WORKING: Label = label("正在计算……", "Being worked out …");
 const BASIS: Label = label("{n}；{period}；{method}", "{n} · {period} · {method}");
 const SIDES: Label = label("n = {a} 与 {b}", "n = {a} and {b}");
 const ALONE: Label = label("n = {n}", "n = {n}");
@@ -43,7 +62,14 @@ pub(super) fn has(section: Section, results: &Results) -> bool {
         | Section::Dimensions
         | Section::Items
         | Section::Opinions
+        | Section::Reliability
+        | Section::Importance
+        | Section::Tolerance
+        | Section::Kano
+        | Section::Stability
         | Section::NextSteps => true,
+        // Both explain overall satisfaction.
+        Section::Drivers | Section::Contrasts => results.satisfaction.is_some(),
     }
 }
 
@@ -106,14 +132,20 @@ pub(super) fn Picture(
     period: Memo<String>,
 ) -> impl IntoView {
     let language = Language::current();
-    let is_there = Memo::new(move |_| has(section, &results.read()));
+    let may_be = Memo::new(move |_| has(section, &results.read()));
+    let absence = Absence(RwSignal::new(false));
+    let is_there = Memo::new(move |_| may_be.get() && !absence.0.get());
     let name = say(section.name());
     view! {
         <div class="report-picture" class:absent=move || !is_there.get()>
-            <Provider value=TableShown(table)>{draw(section, results, study)}</Provider>
-            <Show when=move || is_there.get() fallback=move || view! {
+            <Show when=move || may_be.get() fallback=move || view! {
                 <p class="report-nothing" data-screen=""><strong>{name.clone()}</strong> " " {tr(NOTHING)}</p>
             }>
+                <Provider value=TableShown(table)>
+                    <Provider value=absence>{draw(section, results, study)}</Provider>
+                </Provider>
+            </Show>
+            <Show when=move || is_there.get()>
                 <p class="report-basis">{move || basis(section, &results.read(), &period.read(), language.get())}</p>
             </Show>
         </div>
@@ -136,6 +168,26 @@ fn draw(section: Section, results: Signal<Arc<Results>>, study: Study) -> AnyVie
         .into_any(),
         Section::Drift => view! { <DriftChart results/> }.into_any(),
         Section::Hours => view! { <HoursChart results/> }.into_any(),
+        Section::Drivers => studied(study, |found| view! { <DriverChart found/> }.into_any()),
+        Section::Reliability => studied(study, |found| {
+            view! { <ReliabilityChart found/> }.into_any()
+        }),
+        Section::Importance => studied(study, |found| view! { <PlaneChart found/> }.into_any()),
+        Section::Tolerance => view! { <ToleranceChart results/> }.into_any(),
+        Section::Kano => view! { <KanoChart results/> }.into_any(),
+        Section::Contrasts => view! { <ContrastChart results/> }.into_any(),
+        Section::Stability => view! { <ControlPicture results/> }.into_any(),
         Section::NextSteps => view! { <NextSteps results/> }.into_any(),
     }
+}
+
+/// A chart of the studies, as soon as they are worked out.
+fn studied(study: Study, chart: fn(Signal<Arc<Found>>) -> AnyView) -> AnyView {
+    when_found(study, || view! { <Working/> }.into_any(), chart).into_any()
+}
+
+#[component]
+fn Working() -> impl IntoView {
+    let _ = Absence::tell();
+    view! { <p class="report-nothing" role="status" data-screen="">{tr(WORKING)}</p> }
 }

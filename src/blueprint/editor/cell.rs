@@ -29,25 +29,31 @@ pub(super) fn Cell(
 ) -> impl IntoView {
     let place = Place::Cell(row.clone(), phase.clone());
     let element_id = place.element_id();
+    let here = editor.cards_here(row.clone(), phase.clone());
     let key = StoredValue::new((row, phase));
-    let cards = Memo::new(move |_| {
-        editor
-            .cells
-            .with(|cells| key.with_value(|key| cells.get(key).cloned().unwrap_or_default()))
-    });
     let column = Memo::new(move |_| {
+        let column = editor
+            .layout
+            .with(|layout| key.with_value(|(_, phase)| layout.column(phase)));
+        column.unwrap_or_default()
+    });
+    // All cards, whether in the page or not.
+    let count = Memo::new(move |_| {
         editor.layout.with(|layout| {
-            key.with_value(|(_, phase)| layout.columns.iter().position(|id| id == phase))
+            let row =
+                key.with_value(|(lane, _)| layout.rows.iter().position(|row| row.lane == *lane));
+            row.map_or(0, |row| layout.stack(row, column.get()).len())
         })
     });
     let left = move || {
-        let column = column.get().unwrap_or_default();
-        px(editor.layout.with(|layout| layout.metrics.gutter_x(column)))
+        px(editor
+            .layout
+            .with(|layout| layout.metrics.gutter_x(column.get())))
     };
     let is_here = Memo::new(move |_| editor.place.with(|here| *here == place));
     let named = move |wording: Label| {
         let lang = editor.lang();
-        let count = cards.with(Vec::len).to_string();
+        let count = count.get().to_string();
         editor.document.with(|blueprint| {
             key.with_value(|(lane, phase)| {
                 let phase = words::phase(blueprint, phase, lang);
@@ -57,16 +63,17 @@ pub(super) fn Cell(
         })
     };
     view! {
-        <div class="bp-cell" role="gridcell" aria-label=move || named(if cards.with(Vec::len) == 1 { ONE } else { CELL }) style:left=left
+        <div class="bp-cell" role="gridcell" aria-label=move || named(if count.get() == 1 { ONE } else { CELL })
+            aria-colindex=move || (column.get() + 2).to_string() style:left=left
             style:width=move || px(editor.layout.with(|layout| layout.metrics.pitch()))>
-            <For each=move || cards.get() key=Clone::clone let(id)>
+            <For each=move || here.get() key=Clone::clone let(id)>
                 <CardView editor id pointer/>
             </For>
-            <button type="button" class="bp-add" id=element_id class:alone=move || cards.with(Vec::is_empty)
+            <button type="button" class="bp-add" id=element_id class:alone=move || count.get() == 0
                 tabindex=move || if is_here.get() { "0" } else { "-1" }
                 aria-label=move || named(ADD)
-                style:top=move || px(editor.layout.with(|layout| layout.metrics.add_y(cards.with(Vec::len))))
-                on:focus=move |_| if cards.with_untracked(Vec::is_empty) {
+                style:top=move || px(editor.layout.with(|layout| layout.metrics.add_y(count.get())))
+                on:focus=move |_| if count.get_untracked() == 0 {
                     let (lane, phase) = key.get_value();
                     editor.place.set(Place::Cell(lane, phase));
                 }

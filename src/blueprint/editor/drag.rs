@@ -9,10 +9,7 @@ use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use serviscope_domain::blueprint::CardId;
 use web_sys::{Element, PointerEvent};
 
-use super::{
-    scroll::{self, Viewport},
-    state::Editor,
-};
+use super::{scroll, state::Editor};
 use crate::blueprint::layout::Drop;
 
 /// How far a mouse moves before it drags, and a finger before it scrolls.
@@ -69,7 +66,6 @@ pub(super) struct Pointer {
 
 /// What the pointer is doing.
 struct Hand {
-    viewport: Viewport,
     press: Option<Press>,
     /// Whether the last press was a finger's.
     touch: bool,
@@ -81,11 +77,10 @@ struct Hand {
 
 impl Pointer {
     /// A pointer for a grid.
-    pub(super) fn new(editor: Editor, viewport: Viewport) -> Self {
+    pub(super) fn new(editor: Editor) -> Self {
         Self {
             editor,
             hand: StoredValue::new(Hand {
-                viewport,
                 press: None,
                 touch: false,
                 timer: None,
@@ -227,7 +222,7 @@ impl Pointer {
         }));
         self.track(press.last);
         scroll::follow(
-            self.hand.with_value(|hand| hand.viewport),
+            self.editor.viewport,
             move || {
                 let press = self.press()?;
                 self.is_dragging().then_some(press.last)
@@ -272,9 +267,8 @@ impl Pointer {
     }
 
     fn to_canvas(self, at: (i32, i32)) -> Option<(i32, i32)> {
-        self.hand
-            .try_with_value(|hand| hand.viewport.to_canvas(at))
-            .flatten()
+        let zoom = self.editor.zoom.try_get_untracked()?;
+        self.editor.viewport.to_canvas(at, zoom)
     }
 
     fn press(self) -> Option<Press> {

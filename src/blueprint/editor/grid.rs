@@ -1,20 +1,21 @@
 //! The canvas: lanes × phases, the derived lines, cards and links.
 //!
 //! For assistive technology it is a grid: a row of phase headings, then a row a lane, whose cells
-//! hold cards as buttons. It has one tab stop; arrows move it.
+//! hold cards as buttons. It has one tab stop; arrows move it. Rows and columns are counted as
+//! they are in the blueprint, because only those on the screen are in the page (`window`).
 
-use leptos::{html, prelude::*};
-use serviscope_domain::blueprint::{Lane, LineKind, Phase, derived_lines};
+use leptos::prelude::*;
+use serviscope_domain::blueprint::{Lane, LineKind, PhaseId, derived_lines};
 
 use super::{
     cell::Cell,
     drag::{Pointer, hold_still},
+    far::Far,
     focus::GRID,
     links::{Links, Overlay},
     place::Place,
-    scroll::Viewport,
     state::Editor,
-    words,
+    words, zoom,
 };
 use crate::{
     blueprint::names,
@@ -29,14 +30,22 @@ const PHASE: Label = label("阶段：{phase}", "Phase: {phase}");
 /// The canvas in its scrolling frame.
 #[component]
 pub(super) fn Grid(editor: Editor) -> impl IntoView {
-    let frame = NodeRef::<html::Div>::new();
-    let canvas = NodeRef::<html::Div>::new();
-    let pointer = Pointer::new(editor, Viewport { frame, canvas });
-    let still = StoredValue::new_local(None);
+    let (frame, canvas) = (editor.viewport.frame, editor.viewport.canvas);
+    let pointer = Pointer::new(editor);
+    let listening = StoredValue::new_local(Vec::new());
     Effect::new(move || {
         if let Some(frame) = frame.get() {
-            still.set_value(Some(hold_still(&frame, pointer)));
+            let mut listeners = zoom::gestures(&frame, editor);
+            listeners.push(hold_still(&frame, pointer));
+            listening.set_value(listeners);
+            editor.look();
         }
+    });
+    let resized = window_event_listener(leptos::ev::resize, move |_| editor.look());
+    // The panel takes room away from the frame, or gives it back.
+    Effect::new(move || {
+        editor.panel.track();
+        request_animation_frame(move || editor.look());
     });
     let moved = window_event_listener(leptos::ev::pointermove, move |event| pointer.moved(&event));
     let up = window_event_listener(leptos::ev::pointerup, move |event| pointer.up(&event));
@@ -51,29 +60,37 @@ pub(super) fn Grid(editor: Editor) -> impl IntoView {
         up.remove();
         cancelled.remove();
         escape.remove();
+        resized.remove();
     });
     let layout = editor.layout;
     let lanes = Memo::new(move |_| editor.document.with(|blueprint| blueprint.lanes.clone()));
-    let phases = Memo::new(move |_| editor.document.with(|blueprint| blueprint.phases.clone()));
+    let phases = editor.columns_here();
+    let counts =
+        Memo::new(move |_| layout.with(|layout| (layout.rows.len(), layout.columns.len())));
     let is_narrow = move || layout.with(|layout| layout.metrics.header_width == 0);
     view! {
         <div class="bp-frame" node_ref=frame class:narrow=is_narrow
             class:connecting=move || editor.connecting.with(Option::is_some)
-            class:dragging=move || editor.drag.with(Option::is_some)>
+            class:dragging=move || editor.drag.with(Option::is_some)
+            on:scroll=move |_| editor.look()>
             <div class="bp-canvas" node_ref=canvas id=GRID role="grid" aria-label=tr(CANVAS)
+                aria-rowcount=move || (counts.get().0 + 1).to_string()
+                aria-colcount=move || (counts.get().1 + 1).to_string()
+                style:zoom=move || editor.zoom.get().to_string()
                 style:width=move || px(layout.with(|layout| layout.width))
                 style:height=move || px(layout.with(|layout| layout.height))
                 on:keydown=move |event| editor.grid_key(&event)
                 on:contextmenu=move |event| if pointer.is_dragging() { event.prevent_default() }>
-                <div class="bp-heads" role="row" style:height=move || px(layout.with(|layout| layout.metrics.header_height))>
-                    <div class="bp-corner" role="columnheader"
+                <div class="bp-heads" role="row" aria-rowindex="1" style:height=move || px(layout.with(|layout| layout.metrics.header_height))>
+                    <div class="bp-corner" role="columnheader" aria-colindex="1"
                         style:width=move || px(layout.with(|layout| layout.metrics.header_width))>
                         <span class="visually-hidden">{tr(CORNER)}</span>
                     </div>
-                    <For each=move || phases.get() key=|phase| phase.id.clone() let(phase)>
+                    <For each=move || phases.get() key=Clone::clone let(phase)>
                         <Heading editor phase/>
                     </For>
                 </div>
+                <Far editor/>
                 <Links editor/>
                 <Lines editor/>
                 <For each=move || lanes.get() key=|lane| lane.id.clone() let(lane)>
@@ -87,8 +104,8 @@ pub(super) fn Grid(editor: Editor) -> impl IntoView {
 
 /// The heading of a phase.
 #[component]
-fn Heading(editor: Editor, phase: Phase) -> impl IntoView {
-    let id = StoredValue::new(phase.id);
+fn Heading(editor: Editor, phase: PhaseId) -> impl IntoView {
+    let id = StoredValue::new(phase);
     let place = Place::Phase(id.get_value());
     let element_id = place.element_id();
     let is_here = Memo::new(move |_| editor.place.with(|here| *here == place));
@@ -105,9 +122,20 @@ fn Heading(editor: Editor, phase: Phase) -> impl IntoView {
         });
         stage.map(|stage| view! { <small>{names::stage(stage).get(lang)}</small> })
     };
+    let column = Memo::new(move |_| {
+        let column = editor
+            .layout
+            .with(|layout| id.with_value(|id| layout.column(id)));
+        column.unwrap_or_default()
+    });
+    let left = move || {
+        px(editor
+            .layout
+            .with(|layout| layout.metrics.gutter_x(column.get())))
+    };
     view! {
-        <div class="bp-head" role="columnheader"
-            style:width=move || px(editor.layout.with(|layout| layout.metrics.pitch()))>
+        <div class="bp-head" role="columnheader" aria-colindex=move || (column.get() + 2).to_string()
+            style:left=left style:width=move || px(editor.layout.with(|layout| layout.metrics.pitch()))>
             <button type="button" id=element_id tabindex=move || if is_here.get() { "0" } else { "-1" }
                 class:selected=move || is_here.get() && editor.panel.get()
                 aria-label=move || PHASE.with(editor.lang(), &[("phase", &title())])
@@ -124,7 +152,7 @@ fn Heading(editor: Editor, phase: Phase) -> impl IntoView {
 fn LaneRow(
     editor: Editor,
     lane: Lane,
-    phases: Memo<Vec<Phase>>,
+    phases: Memo<Vec<PhaseId>>,
     pointer: Pointer,
 ) -> impl IntoView {
     let id = StoredValue::new(lane.id);
@@ -132,6 +160,12 @@ fn LaneRow(
         editor
             .layout
             .with(|layout| id.with_value(|id| layout.row(id).map(|row| (row.y, row.h))))
+    });
+    let index = Memo::new(move |_| {
+        let lanes = editor
+            .layout
+            .with(|layout| id.with_value(|id| layout.rows.iter().position(|row| row.lane == *id)));
+        lanes.unwrap_or_default()
     });
     let label = move || {
         let lang = editor.lang();
@@ -153,15 +187,16 @@ fn LaneRow(
     };
     view! {
         <div class=format!("bp-lane {}", lane.kind.name()) role="row"
+            aria-rowindex=move || (index.get() + 2).to_string()
             style:top=move || px(row.get().unwrap_or_default().0)
             style:height=move || px(row.get().unwrap_or_default().1)>
-            <div class="bp-lane-name" role="rowheader" aria-label=label
+            <div class="bp-lane-name" role="rowheader" aria-colindex="1" aria-label=label
                 style:width=move || px(editor.layout.with(|layout| layout.metrics.header_width))>
                 <strong>{tr(names::lane(lane.kind))}</strong>
                 <small>{tr(names::lane_hint(lane.kind))}</small>
             </div>
-            <For each=move || phases.get() key=|phase| phase.id.clone() let(phase)>
-                <Cell editor lane=id.get_value() phase=phase.id pointer/>
+            <For each=move || phases.get() key=Clone::clone let(phase)>
+                <Cell editor lane=id.get_value() phase pointer/>
             </For>
         </div>
     }

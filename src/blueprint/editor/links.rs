@@ -4,14 +4,19 @@ use leptos::prelude::*;
 use serviscope_domain::blueprint::{LinkId, LinkKind};
 
 use super::{drag::Load, grid::px, place::Place, state::Editor, words};
+use crate::blueprint::layout::Route;
 
 /// All links. Screen readers hear them with their cards.
 #[component]
 pub(super) fn Links(editor: Editor) -> impl IntoView {
     let ids = Memo::new(move |_| {
-        editor
-            .layout
-            .with(|layout| layout.routes.keys().cloned().collect::<Vec<_>>())
+        let seen = editor.seen.get();
+        editor.layout.with(|layout| {
+            let area = seen.area(layout);
+            let routes = layout.routes.iter();
+            let near = routes.filter(|(_, route)| area.is_some_and(|area| route.meets(area)));
+            near.map(|(id, _)| id.clone()).collect::<Vec<_>>()
+        })
     });
     view! {
         <svg class="bp-links" aria-hidden="true"
@@ -56,8 +61,8 @@ fn LinkView(editor: Editor, id: LinkId) -> impl IntoView {
             LinkKind::Loop => "bp-link loop",
         }
     };
-    let line = move || route.with(|route| route.as_ref().map(|route| route.line.clone()));
-    let head = move || route.with(|route| route.as_ref().map(|route| route.head.clone()));
+    let line = move || route.with(|route| route.as_ref().map(Route::line));
+    let head = move || route.with(|route| route.as_ref().map(Route::head));
     view! {
         <g class=class class:active=move || is_active.get()>
             <path class="halo" d=line></path>

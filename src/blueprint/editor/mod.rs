@@ -7,6 +7,7 @@ mod autosave;
 mod card;
 mod cell;
 mod drag;
+mod far;
 mod focus;
 mod gestures;
 mod grid;
@@ -20,7 +21,9 @@ mod screen;
 mod scroll;
 mod state;
 mod toolbar;
+mod window;
 mod words;
+mod zoom;
 
 use leptos::{ev, prelude::*};
 use leptos_router::hooks::use_params_map;

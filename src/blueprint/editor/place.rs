@@ -40,40 +40,27 @@ pub(super) enum Direction {
 }
 
 impl Layout {
-    /// Ids of a cell's cards, from top to bottom.
-    fn stack(&self, row: usize, column: usize) -> Vec<&CardId> {
-        let mut stack: Vec<_> = self
-            .cards
-            .iter()
-            .filter(|(_, slot)| slot.row == row && slot.column == column)
-            .map(|(id, slot)| (slot.index, id))
-            .collect();
-        stack.sort_unstable();
-        stack.into_iter().map(|(_, id)| id).collect()
-    }
-
     /// The stop in a cell that is nearest to position `index`.
     pub(super) fn stop(&self, row: usize, column: usize, index: usize) -> Option<Place> {
         let (lane, phase) = (&self.rows.get(row)?.lane, self.columns.get(column)?);
         let stack = self.stack(row, column);
         Some(match stack.get(index).or(stack.last()) {
-            Some(&card) => Place::Card(card.clone()),
+            Some(card) => Place::Card(card.clone()),
             None => Place::Cell(lane.clone(), phase.clone()),
         })
     }
 
     /// Row (`None` for the headings), column and position of a place, if it still exists.
     pub(super) fn locate(&self, place: &Place) -> Option<(Option<usize>, usize, usize)> {
-        let column = |phase: &PhaseId| self.columns.iter().position(|id| id == phase);
         match place {
-            Place::Phase(phase) => Some((None, column(phase)?, 0)),
+            Place::Phase(phase) => Some((None, self.column(phase)?, 0)),
             Place::Card(card) => {
                 let slot = self.cards.get(card)?;
                 Some((Some(slot.row), slot.column, slot.index))
             }
             Place::Cell(lane, phase) => {
                 let row = self.rows.iter().position(|row| &row.lane == lane)?;
-                Some((Some(row), column(phase)?, 0))
+                Some((Some(row), self.column(phase)?, 0))
             }
         }
     }
@@ -140,7 +127,7 @@ impl Layout {
         let next = stack
             .get(slot.index + 1)
             .or_else(|| stack.get(slot.index.checked_sub(1)?));
-        if let Some(&card) = next {
+        if let Some(card) = next {
             return Some(Place::Card(card.clone()));
         }
         let lane = self.rows.get(slot.row)?.lane.clone();

@@ -3,6 +3,8 @@
 
 use leptos::{html, prelude::*};
 
+use super::window::View;
+
 /// How near the edge a drag scrolls.
 const EDGE_PX: i32 = 44;
 /// How fast it scrolls, at most.
@@ -18,10 +20,39 @@ pub(super) struct Viewport {
 }
 
 impl Viewport {
-    /// A point of the window as a point of the canvas.
-    pub(super) fn to_canvas(self, (x, y): (i32, i32)) -> Option<(i32, i32)> {
-        let rect = self.canvas.get_untracked()?.get_bounding_client_rect();
-        Some((x - whole(rect.left()), y - whole(rect.top())))
+    /// Neither is in the page yet.
+    pub(super) fn new() -> Self {
+        Self {
+            frame: NodeRef::new(),
+            canvas: NodeRef::new(),
+        }
+    }
+
+    /// A point of the window as a point of the canvas, which is shown `zoom` times as large.
+    pub(super) fn to_canvas(self, (x, y): (i32, i32), zoom: f64) -> Option<(i32, i32)> {
+        let rect = self.canvas.try_get_untracked()??.get_bounding_client_rect();
+        let canvas = |at: i32, edge: f64| whole((f64::from(at) - edge) / zoom);
+        Some((canvas(x, rect.left()), canvas(y, rect.top())))
+    }
+
+    /// What of the canvas the frame shows at this zoom.
+    pub(super) fn view(self, zoom: f64) -> Option<View> {
+        let frame = self.frame.try_get_untracked()??;
+        let canvas = |px: i32| whole(f64::from(px) / zoom);
+        Some(View {
+            x: canvas(frame.scroll_left()),
+            y: canvas(frame.scroll_top()),
+            w: canvas(frame.client_width()),
+            h: canvas(frame.client_height()),
+        })
+    }
+
+    /// Scrolls by a distance in pixels of the window.
+    pub(super) fn scroll_by(self, (dx, dy): (i32, i32)) {
+        if let Some(frame) = self.frame.try_get_untracked().flatten() {
+            frame.set_scroll_left(frame.scroll_left() + dx);
+            frame.set_scroll_top(frame.scroll_top() + dy);
+        }
     }
 
     /// Scrolls if a point of the window is near an edge of the frame.
@@ -33,8 +64,7 @@ impl Viewport {
         let dx = pull(x, whole(rect.left()), whole(rect.right()));
         let dy = pull(y, whole(rect.top()), whole(rect.bottom()));
         if dx != 0 || dy != 0 {
-            frame.set_scroll_left(frame.scroll_left() + dx);
-            frame.set_scroll_top(frame.scroll_top() + dy);
+            self.scroll_by((dx, dy));
         }
     }
 }
@@ -69,6 +99,6 @@ fn pull(at: i32, low: i32, high: i32) -> i32 {
     clippy::cast_possible_truncation,
     reason = "screen coordinates are far below i32::MAX"
 )]
-fn whole(px: f64) -> i32 {
+pub(super) fn whole(px: f64) -> i32 {
     px.round() as i32
 }

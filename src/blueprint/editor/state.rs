@@ -1,24 +1,27 @@
 //! The editor's state, and the one door through which the document changes.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use serviscope_domain::{
     blueprint::{
-        Blueprint, Card, CardId, Change, Command, CommandError, Conflict, History, LaneId, PhaseId,
-        Step, apply,
+        Blueprint, Card, CardId, Change, Command, CommandError, Conflict, History, Step, apply,
     },
     text::Lang,
 };
 
-use super::{autosave::Autosave, drag::Drag, place::Place, words};
+use super::{
+    autosave::Autosave,
+    drag::Drag,
+    place::Place,
+    scroll::Viewport,
+    window::{Seen, View},
+    words,
+};
 use crate::{
     blueprint::layout::{Layout, Metrics},
     ui::i18n::Language,
 };
-
-/// Ids of the cards of every cell, from top to bottom.
-pub(super) type Cells = BTreeMap<(LaneId, PhaseId), Vec<CardId>>;
 
 /// In-place editing of a card's title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,10 +39,16 @@ pub(super) struct Editor {
     pub document: RwSignal<Blueprint>,
     /// What can be undone and redone in this session.
     pub history: RwSignal<History>,
-    /// The cards of each cell.
-    pub cells: Memo<Arc<Cells>>,
     /// Where everything is.
     pub layout: Memo<Arc<Layout>>,
+    /// The frame and the canvas that it scrolls.
+    pub viewport: Viewport,
+    /// How many times as large as by itself the canvas is shown.
+    pub zoom: RwSignal<f64>,
+    /// What of the canvas the frame shows.
+    pub view: RwSignal<View>,
+    /// What of it is in the page.
+    pub seen: Memo<Seen>,
     /// The grid's one tab stop.
     pub place: RwSignal<Place>,
     /// Whether the panel shows the details of the place.
@@ -64,18 +73,25 @@ impl Editor {
     /// An editor of `blueprint` at its first card.
     pub(super) fn new(blueprint: Blueprint, metrics: Signal<Metrics>, autosave: Autosave) -> Self {
         let document = RwSignal::new(blueprint);
-        let cells = Memo::new(move |_| Arc::new(document.with(cells)));
         let layout = Memo::new(move |_| {
             let metrics = metrics.get();
             Arc::new(document.with(|blueprint| Layout::new(blueprint, metrics)))
+        });
+        let (zoom, view) = (RwSignal::new(1.0), RwSignal::new(View::default()));
+        let seen = Memo::new(move |_| {
+            let is_far = super::zoom::is_far(zoom.get());
+            layout.with(|layout| Seen::of(view.get(), layout, is_far))
         });
         let start = layout.with_untracked(|layout| layout.stop(0, 0, 0));
         let place = start.unwrap_or_else(|| Place::Phase(String::new().into()));
         Self {
             document,
             history: RwSignal::new(History::new()),
-            cells,
             layout,
+            viewport: Viewport::new(),
+            zoom,
+            view,
+            seen,
             place: RwSignal::new(place),
             panel: RwSignal::new(false),
             inline: RwSignal::new(None),
@@ -228,15 +244,4 @@ impl Editor {
             self.place.set(place);
         }
     }
-}
-
-fn cells(blueprint: &Blueprint) -> Cells {
-    blueprint
-        .cells()
-        .into_iter()
-        .map(|((lane, phase), cards)| {
-            let ids = cards.into_iter().map(|card| card.id.clone()).collect();
-            ((lane.clone(), phase.clone()), ids)
-        })
-        .collect()
 }

@@ -18,6 +18,14 @@ const TOOLS: Label = label("编辑工具", "Editing tools");
 const UNDO: Label = label("撤销", "Undo");
 const REDO: Label = label("重做", "Redo");
 const ADD_PHASE: Label = label("新增阶段", "Add phase");
+const ZOOM: Label = label("缩放", "Zoom");
+const LARGER: Label = label("放大", "Zoom in");
+const SMALLER: Label = label("缩小", "Zoom out");
+const NATURAL: Label = label(
+    "{percent} %，按一下回到原大",
+    "{percent} %, press for natural size",
+);
+const FIT: Label = label("全部显示", "Show all");
 const KEYS: Label = label("键盘操作说明", "Keyboard help");
 const SAMPLE: Label = label("示例", "Sample");
 const SAVED: Label = label("已保存", "Saved");
@@ -70,6 +78,7 @@ pub(super) fn Toolbar(editor: Editor) -> impl IntoView {
                 <button type="button" class="button bp-add-phase" on:click=move |_| editor.add_phase()>
                     <Icon glyph=Glyph::Add/><span>{tr(ADD_PHASE)}</span>
                 </button>
+                <ZoomTools editor/>
                 <button type="button" class="icon-button" aria-label=tr(KEYS) title="?"
                     on:click=move |_| help.set(true)><Icon glyph=Glyph::Help/></button>
             </div>
@@ -85,6 +94,25 @@ pub(super) fn Toolbar(editor: Editor) -> impl IntoView {
             </Show>
             <Help open=help/>
         </header>
+    }
+}
+
+/// How large the canvas is shown.
+#[component]
+fn ZoomTools(editor: Editor) -> impl IntoView {
+    let percent = Memo::new(move |_| format!("{:.0}", editor.zoom.get() * 100.0));
+    let natural = move || NATURAL.with(editor.lang(), &[("percent", &percent.read())]);
+    view! {
+        <div class="bp-zoom" role="group" aria-label=tr(ZOOM)>
+            <button type="button" class="icon-button" aria-label=tr(SMALLER) title="-"
+                on:click=move |_| editor.zoom_step(false)><Icon glyph=Glyph::Less/></button>
+            <button type="button" class="button quiet" aria-label=natural title="0"
+                on:click=move |_| editor.set_zoom(1.0, None)>{move || format!("{} %", percent.read())}</button>
+            <button type="button" class="icon-button" aria-label=tr(LARGER) title="+"
+                on:click=move |_| editor.zoom_step(true)><Icon glyph=Glyph::Add/></button>
+            <button type="button" class="button quiet bp-fit" title="9"
+                on:click=move |_| editor.zoom_to_fit()>{tr(FIT)}</button>
+        </div>
     }
 }
 

@@ -20,13 +20,17 @@ pub(in super::super) struct Drop {
 impl Layout {
     /// The card at a point.
     pub(in super::super) fn card_at(&self, x: i32, y: i32) -> Option<&CardId> {
-        self.cards
+        let column = self.metrics.column_at(x);
+        let row = self
+            .rows
             .iter()
-            .find(|(_, slot)| {
+            .position(|row| (row.y..row.y + row.h).contains(&y))?;
+        self.stack(row, column).iter().find(|id| {
+            self.cards.get(*id).is_some_and(|slot| {
                 let rect = slot.rect;
                 (rect.x..rect.right()).contains(&x) && (rect.y..rect.bottom()).contains(&y)
             })
-            .map(|(id, _)| id)
+        })
     }
 
     /// Where a card dropped at a point would land. Points beside the grid mean the nearest cell.
@@ -34,19 +38,17 @@ impl Layout {
         let metrics = self.metrics;
         let last_column = self.columns.len().checked_sub(1)?;
         let last_row = self.rows.len().checked_sub(1)?;
-        let column = usize::try_from((x - metrics.gutter_x(0)).div_euclid(metrics.pitch()))
-            .unwrap_or_default()
-            .min(last_column);
+        let column = metrics.column_at(x).min(last_column);
         let row = self
             .rows
             .iter()
             .position(|row| y < row.y + row.h + metrics.line_height / 2)
             .unwrap_or(last_row);
         let others: Vec<Rect> = self
-            .cards
+            .stack(row, column)
             .iter()
-            .filter(|(id, slot)| *id != dragged && slot.row == row && slot.column == column)
-            .map(|(_, slot)| slot.rect)
+            .filter(|id| *id != dragged)
+            .filter_map(|id| self.cards.get(id).map(|slot| slot.rect))
             .collect();
         let above: Vec<Rect> = others
             .iter()

@@ -52,6 +52,14 @@ impl Metrics {
         self.header_width + self.gutter / 2 + px(gutter) * self.pitch()
     }
 
+    /// The column at a point, however many there are; the first one for points before it.
+    pub(super) fn column_at(self, x: i32) -> usize {
+        let column = x
+            .saturating_sub(self.gutter_x(0))
+            .div_euclid(self.pitch().max(1));
+        usize::try_from(column).unwrap_or_default()
+    }
+
     /// Left edge of the cards of a column.
     pub(in super::super) fn card_x(self, column: usize) -> i32 {
         self.gutter_x(column) + self.gutter / 2

@@ -17,7 +17,10 @@ mod route;
 mod tests;
 mod tracks;
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+};
 
 use serviscope_domain::blueprint::{
     Blueprint, CardId, LaneId, LineKind, LinkId, PhaseId, derived_lines,
@@ -96,6 +99,10 @@ pub(super) struct Layout {
     pub lines: Vec<(LineKind, i32)>,
     /// Cards.
     pub cards: HashMap<CardId, Slot>,
+    /// Cards of every cell from top to bottom, row after row.
+    stacks: Vec<Vec<CardId>>,
+    /// Index of every phase.
+    column_of: HashMap<PhaseId, usize>,
     /// Links.
     pub routes: BTreeMap<LinkId, Route>,
     /// Width of the canvas.
@@ -114,8 +121,11 @@ impl Layout {
             .map(|phase| phase.id.clone())
             .collect();
         let derived = derived_lines(&blueprint.lanes);
+        let indexed = columns.iter().cloned().zip(0..);
         let mut layout = Self {
             metrics,
+            stacks: vec![Vec::new(); blueprint.lanes.len() * columns.len()],
+            column_of: indexed.collect(),
             width: metrics.gutter_x(columns.len()) + metrics.gutter / 2,
             height: 0,
             rows: Vec::new(),
@@ -132,6 +142,9 @@ impl Layout {
                     continue;
                 };
                 tallest = tallest.max(stack.len());
+                if let Some(ids) = layout.stacks.get_mut(row * layout.columns.len() + column) {
+                    *ids = stack.iter().map(|card| card.id.clone()).collect();
+                }
                 for (index, card) in stack.iter().enumerate() {
                     let slot = Slot {
                         row,
@@ -163,6 +176,26 @@ impl Layout {
         layout.height = y;
         layout.routes = route::routes(blueprint, &layout);
         layout
+    }
+
+    /// Ids of a cell's cards, from top to bottom.
+    pub(super) fn stack(&self, row: usize, column: usize) -> &[CardId] {
+        let ids = (column < self.columns.len())
+            .then(|| self.stacks.get(row * self.columns.len() + column))
+            .flatten();
+        ids.map_or(&[], Vec::as_slice)
+    }
+
+    /// Index of a phase.
+    pub(super) fn column(&self, phase: &PhaseId) -> Option<usize> {
+        self.column_of.get(phase).copied()
+    }
+
+    /// The columns of which something lies between two vertical lines.
+    pub(super) fn columns_between(&self, left: i32, right: i32) -> Range<usize> {
+        let first = self.metrics.column_at(left).min(self.columns.len());
+        let last = self.metrics.column_at(right).saturating_add(1);
+        first..last.clamp(first, self.columns.len())
     }
 
     /// The row with this lane.

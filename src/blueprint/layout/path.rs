@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::Rect;
+
 /// A point on the canvas.
 pub(super) type Point = (i32, i32);
 
@@ -12,26 +14,43 @@ const HEAD: i32 = 8;
 /// Half the width of an arrow head.
 const HALF: i32 = 4;
 
-/// A link, ready to be drawn.
+/// The way of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in super::super) struct Route {
     /// Corners, from start to end.
     pub points: Vec<Point>,
-    /// The line, as path data.
-    pub line: String,
-    /// The arrow head, as path data.
-    pub head: String,
 }
 
 impl Route {
     /// The route through these points, each straight above, below or beside the one before.
     pub(super) fn through(points: &[Point]) -> Self {
-        let points = corners(points);
-        let (line, head) = match points[..] {
-            [.., from, tip] => (line(&points), head(from, tip)),
-            _ => (String::new(), String::new()),
-        };
-        Self { points, line, head }
+        Self {
+            points: corners(points),
+        }
+    }
+
+    /// The line, as path data.
+    pub(in super::super) fn line(&self) -> String {
+        line(&self.points)
+    }
+
+    /// The arrow head, as path data.
+    pub(in super::super) fn head(&self) -> String {
+        match self.points[..] {
+            [.., from, tip] => head(from, tip),
+            _ => String::new(),
+        }
+    }
+
+    /// Whether something of it may lie in `area`.
+    pub(in super::super) fn meets(&self, area: Rect) -> bool {
+        self.points.windows(2).any(|ends| {
+            let [a, b] = [ends[0], ends[1]];
+            a.0.min(b.0) <= area.right()
+                && a.0.max(b.0) >= area.x
+                && a.1.min(b.1) <= area.bottom()
+                && a.1.max(b.1) >= area.y
+        })
     }
 }
 

@@ -30,13 +30,27 @@ pub enum Section {
     Drift,
     /// Weekday × hour.
     Hours,
+    /// What explains overall satisfaction.
+    Drivers,
+    /// How well the items of a dimension agree.
+    Reliability,
+    /// Importance and performance in a plane.
+    Importance,
+    /// Perception between the adequate and the desired level.
+    Tolerance,
+    /// What is taken for granted and what delights.
+    Kano,
+    /// What a low perception costs, and what a high one earns.
+    Contrasts,
+    /// The control chart.
+    Stability,
     /// The worst items and the steps behind them.
     NextSteps,
 }
 
 impl Section {
-    /// Every picture, in the order of the gap page.
-    pub const ALL: [Self; 12] = [
+    /// Every picture, in the order of the pages of the room.
+    pub const ALL: [Self; 19] = [
         Self::KeyFigures,
         Self::Outcome,
         Self::FiveGaps,
@@ -48,6 +62,13 @@ impl Section {
         Self::Compared,
         Self::Drift,
         Self::Hours,
+        Self::Drivers,
+        Self::Reliability,
+        Self::Importance,
+        Self::Tolerance,
+        Self::Kano,
+        Self::Contrasts,
+        Self::Stability,
         Self::NextSteps,
     ];
 
@@ -70,6 +91,13 @@ impl Section {
             Self::Compared => Text::new("两组比较", "Comparison"),
             Self::Drift => Text::new("走势", "Over time"),
             Self::Hours => Text::new("星期与时段", "Weekdays and hours"),
+            Self::Drivers => Text::new("满意度的驱动因素", "Drivers of satisfaction"),
+            Self::Reliability => Text::new("信度", "Reliability"),
+            Self::Importance => Text::new("重要性与表现", "Importance and performance"),
+            Self::Tolerance => Text::new("容忍区间", "Zone of tolerance"),
+            Self::Kano => Text::new("特性的类别（Kano）", "Kinds of features (Kano)"),
+            Self::Contrasts => Text::new("惩罚与奖励", "Penalty and reward"),
+            Self::Stability => Text::new("控制图", "Control chart"),
             Self::NextSteps => Text::new("接下来看哪里", "Where to look next"),
         }
     }
@@ -86,8 +114,8 @@ impl Section {
                 "NPS = share of promoters − share of detractors, 95 % CI (adjusted Wald); CSAT = share of 6 and 7 out of 7, 95 % CI (Wilson)",
             ),
             Self::FiveGaps => Text::new(
-                "差距 5 为未加权总差距 P − E 的平均，95 % 置信区间（t）；指数 = −100 × 不足 ÷ 量表全距",
-                "gap 5: mean unweighted gap P − E, 95 % CI (t); index = −100 × shortfall ÷ range of the scale",
+                "差距 5 为未加权总差距 P − E 的平均，95 % 置信区间（t）；差距 1 为管理者估计的期望 − 顾客的期望；差距 2 至 4 为管理者和员工的评分与记录；指数 = −100 × 不足 ÷ 量表全距",
+                "gap 5: mean unweighted gap P − E, 95 % CI (t); gap 1: expectation as managers see it − customers’ expectation; gaps 2 to 4: ratings by managers and staff, and records; index = −100 × shortfall ÷ range of the scale",
             ),
             Self::Dimensions => Text::new(
                 "平均差距 P − E（答了该维度至少一半题目的受访者），95 % 置信区间（t）",
@@ -110,8 +138,8 @@ impl Section {
                 "mean gap P − E per group and dimension, 95 % CI (t); groups of fewer than 5 withheld",
             ),
             Self::Compared => Text::new(
-                "两组各自的平均差距 P − E，95 % 置信区间（t）；两个区间不相交才算确有不同",
-                "mean gap P − E of either group, 95 % CI (t); called different only where the intervals have nothing in common",
+                "两组各自的平均差距 P − E，95 % 置信区间（t）；差别按韦尔奇 t 检验，p 值按 Holm 校正；两组有相同回答时不检验，区间不相交才算确有不同",
+                "mean gap P − E of either group, 95 % CI (t); differences by Welch’s t test, p adjusted by Holm; groups that share responses are not tested and called different only where the intervals have nothing in common",
             ),
             Self::Drift => Text::new(
                 "每期期望与感知的平均，五个维度同等看待，95 % 置信区间（t）",
@@ -120,6 +148,34 @@ impl Section {
             Self::Hours => Text::new(
                 "按受访者当地提交时间的平均差距 P − E，五个维度同等看待；按 Bonferroni 校正后仍不同于其余时段才算突出",
                 "mean gap P − E by local time of submission, dimensions alike; called outstanding only if different from the rest after Bonferroni’s correction",
+            ),
+            Self::Drivers => Text::new(
+                "总体满意度对各维度感知的回归；各维度占 R² 的份额（LMG），95 % 置信区间（自助法）",
+                "regression of overall satisfaction on the dimensions’ perceptions; shares of R² (LMG), 95 % CI (bootstrap)",
+            ),
+            Self::Reliability => Text::new(
+                "Cronbach α，95 % 置信区间（Feldt），只用答全的受访者",
+                "Cronbach’s alpha, 95 % CI (Feldt), complete respondents only",
+            ),
+            Self::Importance => Text::new(
+                "感知均值对期望均值，95 % 置信区间（t）；分界线见图",
+                "mean perception against mean expectation, 95 % CI (t); lines as named in the picture",
+            ),
+            Self::Tolerance => Text::new(
+                "适当服务与理想服务之间的区间，感知均值及 95 % 置信区间（t）",
+                "range from the adequate to the desired level, mean perception with 95 % CI (t)",
+            ),
+            Self::Kano => Text::new(
+                "成对问题的分类；Better 与 −Worse，95 % 置信区间（Wilson）",
+                "classes of paired questions; Better and −Worse, 95 % CI (Wilson)",
+            ),
+            Self::Contrasts => Text::new(
+                "感知低、中、高三组的满意度均值之差，95 % 置信区间（Welch）",
+                "differences of mean satisfaction between low, middle and high perception, 95 % CI (Welch)",
+            ),
+            Self::Stability => Text::new(
+                "控制限为三倍标准差；规则和图的种类见图",
+                "three-sigma limits; kind of chart and rules as named in the picture",
             ),
             Self::NextSteps => Text::new(
                 "平均差距 P − E 最低的题目，95 % 置信区间（t）；步骤来自蓝图中的关联",

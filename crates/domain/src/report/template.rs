@@ -73,6 +73,8 @@ pub fn standard(
         comment(Prompt::Causes),
         picture(Section::Items),
         picture(Section::Pareto),
+        picture(Section::Drivers),
+        picture(Section::Importance),
         comment(Prompt::Items),
         picture(Section::Groups),
         picture(Section::Compared),
@@ -113,7 +115,7 @@ mod tests {
             }
         ));
         assert!(report.shows(Section::FiveGaps) && !report.shows(Section::Compared));
-        assert_eq!(report.blocks.len(), 14);
-        assert_eq!(report.blocks[13].id, "b14");
+        assert_eq!(report.blocks.len(), 16);
+        assert_eq!(report.blocks[15].id, "b16");
     }
 }

@@ -43,6 +43,11 @@ pub enum Absent {
         /// Most that it takes.
         most: usize,
     },
+    /// Groups to be compared have responses in common, so they are not independent.
+    SharedResponses {
+        /// Responses that are in both.
+        n: usize,
+    },
     /// No group was seen twice, so differences inside groups are unknown.
     NoRepeats,
     /// Values that would have to differ are all the same, so there is no spread to measure by.
@@ -117,6 +122,12 @@ impl Absent {
             Self::TooManyGroups { groups, most } => Text::new(
                 format!("有 {groups} 个组，逐对比较最多 {most} 个。"),
                 format!("Comparing all pairs takes up to {most} groups; there are {groups}."),
+            ),
+            Self::SharedResponses { n } => Text::new(
+                format!("两组有 {n} 份相同的回答，不是彼此独立的，不能检验。"),
+                format!(
+                    "Responses that are in both groups: {n}. They are not independent, so nothing is tested."
+                ),
             ),
             Self::NoRepeats => Text::new(
                 "没有哪个组合出现过两次，组内差异未知。",

@@ -1,26 +1,16 @@
 //! The interval of the difference of two independent means that are known by their summaries only.
 
-use super::{Summary, distributions::student_t_quantile};
+use super::{Absent, Summary, waves::welch_of};
 
 /// 95 % confidence interval of `one.mean − other.mean` without supposing equal variances (Welch
 /// 1947, *Biometrika* 34), in the units of the means. `None` where either has fewer than two
 /// values or no standard deviation; without any spread the interval has no width.
 pub fn difference_interval(one: &Summary, other: &Summary) -> Option<[f64; 2]> {
-    let difference = one.mean - other.mean;
-    let part = |summary: &Summary| {
-        let n = summary.n as f64;
-        let square = summary.sd?.powi(2) / n;
-        (summary.n >= 2 && square.is_finite()).then_some((square, n))
-    };
-    let ((a, n_a), (b, n_b)) = (part(one)?, part(other)?);
-    let square = a + b;
-    if square <= 0.0 {
-        return Some([difference; 2]);
+    match welch_of(other, one) {
+        Ok(test) => Some(test.ci),
+        Err(Absent::Constant) => Some([one.mean - other.mean; 2]),
+        Err(_) => None,
     }
-    let df = square * square / (a * a / (n_a - 1.0) + b * b / (n_b - 1.0));
-    let half = student_t_quantile(0.975, df) * square.sqrt();
-    half.is_finite()
-        .then_some([difference - half, difference + half])
 }
 
 #[cfg(test)]

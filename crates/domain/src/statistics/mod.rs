@@ -30,7 +30,7 @@ pub use multiple::{Adjustment, adjust};
 pub use paired::{PairedT, paired_t};
 pub use proportion::{Proportion, proportion};
 pub use rank::{ranks, spearman};
-pub use waves::{Linked, WelchT, link, welch_t};
+pub use waves::{Linked, WelchT, link, welch_of, welch_t};
 #[cfg(feature = "rich")]
 pub(crate) use whole_sum::{LARGEST_TERM, WholeSum};
 pub use wilcoxon::{SignedRank, Tally, signed_rank_of_tallies, wilcoxon_signed_rank};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Absent, Figure,
+    Absent, Figure, Summary,
     distributions::{student_t_quantile, student_t_two_sided},
     enough, finite, is_constant, summarise,
 };
@@ -36,22 +36,39 @@ pub struct WelchT {
 pub fn welch_t(before: &[f64], after: &[f64]) -> Figure<WelchT> {
     enough(before, 2)?;
     enough(after, 2)?;
-    if is_constant(before) && is_constant(after) {
-        return Err(Absent::Constant);
-    }
-    let parts = |wave: &[f64]| -> Figure<(f64, f64, f64)> {
-        let summary = summarise(wave).ok_or(Absent::NoData)?;
-        let sd = if is_constant(wave) {
-            0.0
-        } else {
-            summary.sd.unwrap_or(0.0)
-        };
+    let summary = |wave: &[f64]| -> Figure<Summary> {
+        let mut summary = summarise(wave).ok_or(Absent::NoData)?;
+        if is_constant(wave) {
+            // Rounding of the mean may leave a trace of spread.
+            summary.sd = Some(0.0);
+        }
+        Ok(summary)
+    };
+    welch_of(&summary(before)?, &summary(after)?)
+}
+
+/// The same test where only the summaries are known.
+///
+/// # Errors
+/// A summary of fewer than two values, summaries without any spread, figures that are not finite.
+pub fn welch_of(before: &Summary, after: &Summary) -> Figure<WelchT> {
+    let parts = |summary: &Summary| -> Figure<(f64, f64, f64)> {
+        let sd = summary
+            .sd
+            .filter(|_| summary.n >= 2)
+            .ok_or(Absent::TooFew {
+                n: summary.n,
+                needs: 2,
+            })?;
         Ok((summary.mean, sd * sd, summary.n as f64))
     };
     let (mean_before, variance_before, n_before) = parts(before)?;
     let (mean_after, variance_after, n_after) = parts(after)?;
     let (share_before, share_after) = (variance_before / n_before, variance_after / n_after);
     let square = share_before + share_after;
+    if square <= 0.0 {
+        return Err(Absent::Constant);
+    }
     let df = finite(
         square * square
             / (share_before * share_before / (n_before - 1.0)
@@ -61,7 +78,7 @@ pub fn welch_t(before: &[f64], after: &[f64]) -> Figure<WelchT> {
     let t = finite(change / square.sqrt())?;
     let half = finite(student_t_quantile(0.975, df) * square.sqrt())?;
     Ok(WelchT {
-        n: [before.len(), after.len()],
+        n: [before.n, after.n],
         means: [mean_before, mean_after],
         change,
         ci: [change - half, change + half],

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serviscope_domain::kiosk::{Opening, is_restart_due};
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Screen, attract, device, local, named, settings, sleep};
+use super::{Screen, State, attract, device, local, named, settings, sleep};
 use crate::{
     respond::{
         app::{self, Page},
@@ -56,15 +56,15 @@ fn restart_if_due(page: &Page) {
         let mut app = page.borrow_mut();
         let is_settled = app.is_settled();
         let kiosk = &mut app.extra.kiosk;
-        let is_calm = is_settled
+        let is_ready = is_settled
             && kiosk.writing == 0
             && !kiosk.trouble
-            && kiosk.silent_ms() >= CALM_MS
+            && is_calm(kiosk)
             && clock::ticks() >= kiosk.restart_from;
         let is_due = kiosk
             .settings()
             .is_some_and(|settings| is_restart_due(&today, &settings.restarted));
-        if !is_calm || !is_due {
+        if !is_ready || !is_due {
             return;
         }
         kiosk.restart_from = clock::ticks() + AGAIN_MS;
@@ -83,8 +83,15 @@ fn restart_if_due(page: &Page) {
     });
 }
 
-/// Whether still nobody is there, after all that waiting for the disk.
+/// Whether nobody has touched the page for a while.
+fn is_calm(kiosk: &State) -> bool {
+    kiosk.silent_ms() >= CALM_MS
+}
+
+/// Whether still nobody is there, after all that waiting for the disk. A finger that has come down
+/// since then is somebody, though it has changed nothing yet.
 fn is_between_guests(page: &Page) -> bool {
-    let screen = page.borrow().screen;
-    screen == app::Screen::Welcome || screen == named(Screen::Sleep)
+    let app = page.borrow();
+    let is_waiting = app.screen == app::Screen::Welcome || app.screen == named(Screen::Sleep);
+    is_waiting && is_calm(&app.extra.kiosk)
 }

@@ -14,6 +14,8 @@ pub enum DocumentKind {
     Blueprint,
     /// A file that belongs to a response.
     Attachment,
+    /// A saved view or a report.
+    Record,
 }
 
 impl DocumentKind {
@@ -24,6 +26,7 @@ impl DocumentKind {
             Self::Response => Text::new("答卷", "response"),
             Self::Blueprint => Text::new("服务蓝图", "blueprint"),
             Self::Attachment => Text::new("附件", "attachment"),
+            Self::Record => Text::new("视图或报告", "saved view or report"),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Workspace;
+use super::{Record, Workspace};
 use crate::{
     blueprint::Blueprint,
     hash::fnv1a,
@@ -23,7 +23,7 @@ pub struct Counts {
     /// Already there with the same content: nothing to do.
     pub same: usize,
     /// There under the same id with other content. A response stays as it is stored, because
-    /// responses never change; a survey or a blueprint comes in beside the stored one.
+    /// responses never change; anything else comes in beside the stored one.
     pub different: usize,
 }
 
@@ -41,6 +41,8 @@ pub struct Merge {
     /// How the files of the responses compare. One whose response stays as it is stored counts as
     /// different.
     pub attachments: Counts,
+    /// How the saved views and reports compare.
+    pub records: Counts,
 }
 
 impl Merge {
@@ -51,18 +53,20 @@ impl Merge {
             responses,
             blueprints,
             attachments,
+            records,
         } = &self.add;
         surveys.is_empty()
             && responses.is_empty()
             && blueprints.is_empty()
             && attachments.is_empty()
+            && records.is_empty()
     }
 }
 
 /// Plans the import of `file` into `current`.
 ///
-/// A survey or blueprint whose id is taken by other content gets an id made from its content, so
-/// importing the same file again adds nothing. Responses in the file follow their survey, and
+/// A survey, blueprint or record whose id is taken by other content gets an id made from its
+/// content, so importing the same file again adds nothing. Responses in the file follow their survey, and
 /// files their response; a file without a response in the file belongs to a draft and stays out.
 pub fn merge(current: &Workspace, file: Workspace) -> Merge {
     let mut plan = Merge::default();
@@ -115,6 +119,12 @@ pub fn merge(current: &Workspace, file: Workspace) -> Merge {
         plan.add
             .blueprints
             .extend(blueprints.place(blueprint, &mut plan.blueprints));
+    }
+    let mut records = Shelf::new(&current.records, Record::key);
+    for record in file.records {
+        plan.add
+            .records
+            .extend(records.place(record, &mut plan.records));
     }
     plan
 }
@@ -227,6 +237,13 @@ impl Content for Blueprint {
         self.title = imported(&self.title);
         let id = self.id.clone();
         Some((self, id))
+    }
+}
+
+impl Content for Record {
+    fn beside(self) -> Option<(Self, String)> {
+        let id = copy_id(self.id(), &self);
+        Some((self.copy(&id), id))
     }
 }
 

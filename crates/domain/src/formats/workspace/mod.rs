@@ -6,6 +6,7 @@
 mod error;
 mod files;
 mod merge;
+mod record;
 mod texts;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -14,6 +15,7 @@ use serde_json::Value;
 pub use error::{DocumentKind, WorkspaceError};
 pub use files::{MOST_FILES, fitting};
 pub use merge::{Counts, Merge, merge};
+pub use record::{Record, RecordKind};
 pub use texts::from_texts;
 
 use crate::{
@@ -24,21 +26,23 @@ use crate::{
 
 /// Name that marks the file as ours.
 const FORMAT: &str = "serviscope-workspace";
-/// Newest version of the file's structure that this code reads: with the files of respondents.
-pub const WORKSPACE_SCHEMA: u32 = 2;
-/// Version without them. A workspace that has none is still written so, and versions of the
-/// application that know no files read it.
+/// Newest version of the file's structure that this code reads: with records.
+pub const WORKSPACE_SCHEMA: u32 = 3;
+/// Version with the files of respondents and without records.
+const FILES_SCHEMA: u32 = 2;
+/// Version without either. A workspace is written in the oldest version that can hold it, so that
+/// older versions of the application read it.
 const PLAIN_SCHEMA: u32 = 1;
 /// The largest file that is read, in bytes: twice what [`MOST_FILES`] allows, because a browser
 /// holds a file several times while it is read.
 pub const LARGEST: usize = 2 * MOST_FILES;
 
-/// The structure version of a file with this many files of respondents.
-fn schema_for(attachments: usize) -> u32 {
-    if attachments == 0 {
-        PLAIN_SCHEMA
-    } else {
-        WORKSPACE_SCHEMA
+/// The structure version of a file with this many files of respondents and records.
+const fn schema_for(attachments: usize, records: usize) -> u32 {
+    match (attachments, records) {
+        (0, 0) => PLAIN_SCHEMA,
+        (_, 0) => FILES_SCHEMA,
+        _ => WORKSPACE_SCHEMA,
     }
 }
 
@@ -53,6 +57,8 @@ struct Written<'a> {
     blueprints: &'a [Blueprint],
     #[serde(skip_serializing_if = "<[Attachment]>::is_empty")]
     attachments: &'a [Attachment],
+    #[serde(skip_serializing_if = "<[Record]>::is_empty")]
+    records: &'a [Record],
 }
 
 /// The file as it is read: documents stay values, so that a damaged one can be named.
@@ -63,6 +69,8 @@ struct Read {
     blueprints: Vec<Value>,
     #[serde(default)]
     attachments: Vec<Value>,
+    #[serde(default)]
+    records: Vec<Value>,
 }
 
 /// The documents of a workspace.
@@ -76,6 +84,8 @@ pub struct Workspace {
     pub blueprints: Vec<Blueprint>,
     /// Files that belong to the responses.
     pub attachments: Vec<Attachment>,
+    /// Saved views and reports.
+    pub records: Vec<Record>,
 }
 
 impl Workspace {
@@ -86,12 +96,13 @@ impl Workspace {
     pub fn to_json(&self, exported_at: &str) -> Result<String, serde_json::Error> {
         serde_json::to_string_pretty(&Written {
             format: FORMAT,
-            schema: schema_for(self.attachments.len()),
+            schema: schema_for(self.attachments.len(), self.records.len()),
             exported_at,
             surveys: &self.surveys,
             responses: &self.responses,
             blueprints: &self.blueprints,
             attachments: &self.attachments,
+            records: &self.records,
         })
     }
 
@@ -143,6 +154,7 @@ impl Workspace {
                 file.attachments,
                 |value| plain(value).and_then(files::checked),
             )?,
+            records: records(file.records)?,
         })
     }
 }
@@ -151,6 +163,20 @@ impl Workspace {
 fn schema_of(value: &Value) -> Option<u32> {
     let schema = value.get("schema")?.as_u64()?;
     (schema > 0).then(|| u32::try_from(schema).unwrap_or(u32::MAX))
+}
+
+/// Reads every record; one of a kind that this version does not know is damaged.
+fn records(values: Vec<Value>) -> Result<Vec<Record>, WorkspaceError> {
+    let read = |(value, number)| {
+        plain(value)
+            .and_then(record::checked)
+            .map_err(|reason| WorkspaceError::DamagedDocument {
+                kind: DocumentKind::Record,
+                number,
+                reason,
+            })
+    };
+    values.into_iter().zip(1..).map(read).collect()
 }
 
 /// Reads every document of one kind.

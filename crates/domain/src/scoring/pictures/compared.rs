@@ -2,6 +2,7 @@
 
 use crate::{
     scoring::{GapAnalysis, HasGap, finding::points},
+    statistics::{Absent, Adjustment, Figure, Summary, WelchT, adjust, welch_of},
     text::{Lang, Text},
 };
 
@@ -41,7 +42,14 @@ pub struct Difference {
     pub a: Side,
     /// The second group.
     pub b: Side,
+    /// Welch's test that both gaps are equal; its change is B − A.
+    pub test: Figure<WelchT>,
+    /// Its p-value, adjusted (Holm) for as many tests as there are dimensions, or items.
+    pub p: Option<f64>,
 }
+
+/// Up to which adjusted p-value a difference counts as beyond doubt.
+const LEVEL: f64 = 0.05;
 
 impl Difference {
     /// How much higher the gap of B is, in scale points.
@@ -49,10 +57,14 @@ impl Difference {
         Some(self.b.gap? - self.a.gap?)
     }
 
-    /// Whether the two intervals have nothing in common. Then the difference is beyond doubt at
-    /// 5 % and well below; where they meet, it may still be (Schenker & Gentleman 2001).
+    /// Whether it is beyond doubt at 5 %: by the test or, where nothing can be tested, because the
+    /// two intervals have nothing in common, which is a stricter rule (Schenker & Gentleman 2001).
     pub fn is_apart(&self) -> bool {
-        matches!((self.a.ci, self.b.ci), (Some(a), Some(b)) if a[1] < b[0] || b[1] < a[0])
+        match (self.p, self.a.ci, self.b.ci) {
+            (Some(p), ..) => p < LEVEL,
+            (None, Some(a), Some(b)) => a[1] < b[0] || b[1] < a[0],
+            _ => false,
+        }
     }
 }
 
@@ -67,38 +79,68 @@ pub struct Compared {
     pub items: Vec<Difference>,
 }
 
-/// Compares two analyses of one scoring key.
-pub fn compare(a: &GapAnalysis, b: &GapAnalysis) -> Compared {
+/// Compares two analyses of one scoring key. `shared` responses are in both: with any, the two
+/// are not independent and nothing is tested.
+pub fn compare(a: &GapAnalysis, b: &GapAnalysis, shared: usize) -> Compared {
+    let test = |first: Option<Summary>, second: Option<Summary>| {
+        if shared > 0 {
+            return Err(Absent::SharedResponses { n: shared });
+        }
+        welch_of(
+            &first.ok_or(Absent::NoPairs)?,
+            &second.ok_or(Absent::NoPairs)?,
+        )
+    };
+    let dims = a.dims.iter().zip(&b.dims).enumerate();
+    let dims = dims.map(|(dimension, (first, second))| Difference {
+        id: first.dim.clone(),
+        name: first.name.clone(),
+        item: None,
+        dimension,
+        a: Side::of(first, first.n),
+        b: Side::of(second, second.n),
+        test: test(
+            summary(first, first.n, first.sd),
+            summary(second, second.n, second.sd),
+        ),
+        p: None,
+    });
+    let items = a.items.iter().zip(&b.items);
+    let items = items.map(|(first, second)| Difference {
+        id: first.id.clone(),
+        name: first.text.clone(),
+        item: Some(first.item),
+        dimension: first.dimension,
+        a: Side::of(first, first.n),
+        b: Side::of(second, second.n),
+        test: test(
+            summary(first, first.n, first.gap_sd),
+            summary(second, second.n, second.gap_sd),
+        ),
+        p: None,
+    });
     Compared {
         n: [a.n, b.n],
-        dims: a
-            .dims
-            .iter()
-            .zip(&b.dims)
-            .enumerate()
-            .map(|(dimension, (first, second))| Difference {
-                id: first.dim.clone(),
-                name: first.name.clone(),
-                item: None,
-                dimension,
-                a: Side::of(first, first.n),
-                b: Side::of(second, second.n),
-            })
-            .collect(),
-        items: a
-            .items
-            .iter()
-            .zip(&b.items)
-            .map(|(first, second)| Difference {
-                id: first.id.clone(),
-                name: first.text.clone(),
-                item: Some(first.item),
-                dimension: first.dimension,
-                a: Side::of(first, first.n),
-                b: Side::of(second, second.n),
-            })
-            .collect(),
+        dims: adjusted(dims.collect()),
+        items: adjusted(items.collect()),
     }
+}
+
+fn summary(result: &impl HasGap, n: usize, sd: Option<f64>) -> Option<Summary> {
+    let (mean, ci) = (result.gap()?, result.ci());
+    Some(Summary { n, mean, sd, ci })
+}
+
+/// Fills in the adjusted p-values of one level.
+fn adjusted(mut differences: Vec<Difference>) -> Vec<Difference> {
+    let raw: Vec<_> = differences
+        .iter()
+        .map(|difference| difference.test.as_ref().ok().map(|test| test.p))
+        .collect();
+    for (difference, p) in differences.iter_mut().zip(adjust(&raw, Adjustment::Holm)) {
+        difference.p = p;
+    }
+    differences
 }
 
 /// The differences from the largest to the smallest, in whichever direction; those without one

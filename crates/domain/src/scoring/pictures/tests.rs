@@ -14,6 +14,7 @@ use crate::{
         Counting, ScoringKey, analyse,
         filter::{Case, Field, Filter, cases, select},
     },
+    statistics::Absent,
     survey::{Variant, bundled},
     text::Text,
 };
@@ -96,11 +97,14 @@ fn two_groups_are_compared_by_how_much_higher_the_second_is() {
         let chosen = select(&cases, Counting::All, &filter, 1);
         analyse(&key(), chosen.answers())
     };
-    let compared = compare(&of("王府井"), &of("首都机场"));
+    let compared = compare(&of("王府井"), &of("首都机场"), 0);
     assert_eq!((compared.dims.len(), compared.items.len()), (5, 22));
     for difference in compared.dims.iter().chain(&compared.items) {
         let value = difference.b.gap.unwrap() - difference.a.gap.unwrap();
         assert_eq!(difference.value(), Some(value));
+        let test = difference.test.unwrap();
+        assert!((test.change - value).abs() < 1e-12);
+        assert!(difference.p.unwrap() >= test.p);
     }
     let ranked = largest_first(&compared.dims);
     assert!(ranked[0].value().unwrap().abs() >= ranked[4].value().unwrap().abs());
@@ -111,8 +115,13 @@ fn two_groups_are_compared_by_how_much_higher_the_second_is() {
         "{}",
         words.en
     );
-    // A group is not different from itself.
-    let same = compare(&of("王府井"), &of("王府井"));
+    // A group is not different from itself, and not independent of itself.
+    let shared = of("王府井").n;
+    let same = compare(&of("王府井"), &of("王府井"), shared);
+    assert_eq!(
+        same.dims[0].test,
+        Err(Absent::SharedResponses { n: shared })
+    );
     let words = compared_finding(&same.dims, names).unwrap();
     assert!(
         words.en.starts_with("No difference is beyond doubt"),
@@ -120,7 +129,7 @@ fn two_groups_are_compared_by_how_much_higher_the_second_is() {
         words.en
     );
     assert_eq!(
-        compared_finding(&compare(&of("?"), &of("王府井")).dims, names),
+        compared_finding(&compare(&of("?"), &of("王府井"), 0).dims, names),
         None
     );
 }
