@@ -5,6 +5,7 @@ mod benchmark;
 #[cfg(feature = "rich")]
 mod expectation_sources;
 mod index_lines;
+#[cfg(feature = "rich")]
 mod index_weights;
 mod ipa;
 mod ipa_finding;
@@ -26,6 +27,7 @@ pub use expectation_sources::{
     EXPECTED_FROM, ExpectationSource, expectation_sources, expectation_sources_finding,
 };
 pub use index_lines::{Depth, IndexLine};
+#[cfg(feature = "rich")]
 pub use index_weights::{IndexWeights, WeightSource, usual_weights};
 pub use ipa::{Attribute, Crosshairs, IpaPoint, IpaResult, Quadrant, importance_performance};
 pub use ipa_finding::ipa_finding;

@@ -141,7 +141,7 @@ mod tests {
             "Costs satisfaction when bad: a; wins satisfaction when good: b"
         );
         assert_eq!(
-            words(&[wins.clone()]).unwrap(),
+            words(std::slice::from_ref(&wins)).unwrap(),
             "Wins satisfaction when good: b"
         );
         let mut item = wins;
