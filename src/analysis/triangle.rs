@@ -47,11 +47,12 @@ pub(super) fn Triangle(results: Signal<Arc<Results>>) -> impl IntoView {
             <section class="chart triangle" id="triangle" aria-labelledby="triangle-title">
                 <h2 id="triangle-title">{title.get(lang).to_owned()}</h2>
                 <p class="chart-basis">{BASIS.get(lang)}</p>
-                <table>
-                    <thead><tr>
-                        {HEAD.map(|head| view! { <th scope="col">{head.get(lang)}</th> })}
+                // It is laid out otherwise on a phone, so its roles are said.
+                <table role="table">
+                    <thead role="rowgroup"><tr role="row">
+                        {HEAD.map(|head| view! { <th scope="col" role="columnheader">{head.get(lang)}</th> })}
                     </tr></thead>
-                    <tbody>{rows}</tbody>
+                    <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </section>
         })
@@ -84,7 +85,12 @@ fn row(angle: &Angle, lang: Lang) -> impl IntoView + use<> {
         .zip([customers, staff, process])
         .map(|(sight, figures)| cell(sight, figures, lang))
         .collect_view();
-    view! { <tr><th scope="row">{angle.name.get(lang).to_owned()}</th>{cells}</tr> }
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader">{angle.name.get(lang).to_owned()}</th>
+            {cells}
+        </tr>
+    }
 }
 
 /// What a side sees, and the figure behind it.
@@ -96,7 +102,7 @@ fn cell(sight: Sight, figures: Option<[String; 2]>, lang: Lang) -> impl IntoView
     };
     let [value, basis] = figures.unwrap_or_else(|| [String::new(), String::new()]);
     view! {
-        <td>
+        <td role="cell">
             <span class=class>{words.get(lang)}</span>
             {(!value.is_empty()).then(|| view! { <b>{value}</b> })}
             {(!basis.is_empty()).then(|| view! { <small>{basis}</small> })}

@@ -65,6 +65,40 @@ test('what only some sides see stands beside what all see', async ({ page }) => 
   await expect(row).toContainText(/−1\.8\d\s*n = 160/);
 });
 
+test('values of the figure stand clear of each other and of its boxes on a narrow phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await openGaps(page);
+  for (const name of ['English', '中文']) {
+    const choice = page.getByRole('button', { name });
+    if (await choice.isVisible()) await choice.click();
+    await expect(gaps(page).first()).toHaveAccessibleName(name === '中文' ? /^差距 1/ : /^Gap 1/);
+    const clashes = await page.locator('svg.five-gaps').evaluate((svg) => {
+      const labels = [...svg.querySelectorAll('.gap')].flatMap((gap, place) =>
+        [...gap.querySelectorAll('.gap-value, .gap-small')].map((text) => ({ words: `${place + 1}: ${text.textContent}`, place, box: text.getBoundingClientRect() })));
+      const names = [...svg.querySelectorAll('.box-name')].map((text) => ({ words: text.textContent, place: -1, box: text.getBoundingClientRect() }));
+      const meet = (a: DOMRect, b: DOMRect) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 3 && b.top < a.bottom - 3;
+      return labels.flatMap((one) => [...labels, ...names]
+        .filter((other) => other.place !== one.place && meet(one.box, other.box))
+        .map((other) => `${one.words} / ${other.words}`));
+    });
+    expect(clashes).toEqual([]);
+  }
+});
+
+test('no word of the three sides is broken on a narrow phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await openGaps(page);
+  const broken = await page.locator('#triangle :is(tbody th, .sight)').evaluateAll((all) => all
+    .filter((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const isOneWord = !element.textContent?.trim().includes(' ');
+      return element.scrollWidth > element.clientWidth + 1 || (isOneWord && range.getClientRects().length > 1);
+    })
+    .map((element) => element.textContent));
+  expect(broken).toEqual([]);
+});
+
 test('both languages have no barriers and fit, panels included', async ({ page }) => {
   // axe looks at the whole page four times.
   test.slow();
