@@ -21,6 +21,8 @@
 //! | [`change`](Change) | reversible diffs |
 //! | [`history`](History) | undo and redo |
 //! | [`invariants`](Violation) | what holds for every blueprint |
+//! | [`curve`](emotion_curve) | the emotion curve and how it ends |
+//! | [`table`] | the same model as rows and columns; CSV |
 //! | [`versions`](compare) | snapshots, differences, merging |
 //! | [`parse`] | reading the stored form |
 //! | `migrate` | lifting older documents to the present schema |
@@ -32,6 +34,7 @@ mod choice;
 mod clipping;
 mod command;
 mod compact;
+mod curve;
 mod grid;
 mod history;
 mod ids;
@@ -45,6 +48,7 @@ mod plan;
 mod records;
 mod sample;
 mod step;
+pub mod table;
 mod versions;
 
 #[cfg(test)]
@@ -55,6 +59,7 @@ pub use change::{Change, Conflict, Diff, Edit};
 pub use clipping::Clipping;
 pub use command::{Alignment, CardPatch, Command, CommandError, LinkPatch, apply};
 pub use compact::{Compact, Empty};
+pub use curve::{CurvePoint, EmotionCurve, FeelingSource, emotion_curve};
 pub use grid::{Card, Link, LinkKind, OptionalRow, Phase, Stage, Tracks};
 pub use history::{History, Step, rebase};
 pub use ids::{
@@ -69,6 +74,7 @@ pub use ledger::{
 };
 pub use model::{BLUEPRINT_SCHEMA, Blueprint};
 pub use parse::{ParseError, parse};
+pub use records::Record;
 pub use sample::sample;
 pub use step::{
     Audience, Authority, Backing, BuyingRole, Determinant, Emotion, Encounter, Evidence, FailPoint,
