@@ -26,7 +26,8 @@
 //! | [`versions`](compare) | snapshots, differences, merging |
 //! | [`parse`] | reading the stored form |
 //! | `migrate` | lifting older documents to the present schema |
-//! | [`sample`] | the check-in of A Hotel |
+//! | [`templates`](Template) | blueprints to begin with |
+//! | [`sample`] | the one of the sample workspace |
 
 mod about;
 mod change;
@@ -49,6 +50,7 @@ mod records;
 mod sample;
 mod step;
 pub mod table;
+mod templates;
 mod versions;
 
 #[cfg(test)]
@@ -82,6 +84,7 @@ pub use step::{
     QualitySide, Rating, ServicePattern, StepGroup, StepPatch, StepRecord, SystemElement, Timing,
     TriadPart, ValueTag, WaitPoint,
 };
+pub use templates::Template;
 pub use versions::{
     Clash, Difference, ElementId, Fate, FieldChange, MergeError, Part, SNAPSHOT_SCHEMA, Side,
     Snapshot, compare, merge,
