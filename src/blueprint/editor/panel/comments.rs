@@ -5,6 +5,7 @@ use serviscope_domain::{
     blueprint::{Blueprint, CardId, Command, Comment, CommentId, EntryId},
     text::Lang,
 };
+use wasm_bindgen::JsValue;
 
 use super::{super::state::Editor, field::Group};
 use crate::ui::{
@@ -219,7 +220,7 @@ fn moment(at: &str, lang: Lang) -> String {
     if date.get_time().is_nan() {
         return String::new();
     }
-    date.to_locale_string(lang.tag(), &js_sys::Object::new())
+    date.to_locale_string(lang.tag(), &JsValue::UNDEFINED)
         .into()
 }
 

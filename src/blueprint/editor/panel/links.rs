@@ -36,12 +36,24 @@ pub(super) fn LinkList(editor: Editor, id: StoredValue<CardId>) -> impl IntoView
             id.with_value(|id| blueprint.links_of(id).cloned().collect::<Vec<_>>())
         })
     });
+    // Whatever is shown of a link.
+    let key = |link: &Link| {
+        let Link {
+            id,
+            from,
+            kind,
+            label,
+            both_ways,
+            ..
+        } = link.clone();
+        (id, from, kind, label.zh, label.en, both_ways)
+    };
     view! {
         <section class="bp-link-list">
             <h3>{tr(LINKS)}</h3>
             <Show when=move || links.with(Vec::is_empty)><p class="hint">{tr(NONE)}</p></Show>
             <ul>
-                <For each=move || links.get() key=Clone::clone let(link)>
+                <For each=move || links.get() key=key let(link)>
                     <Item editor id link/>
                 </For>
             </ul>
@@ -65,14 +77,14 @@ fn Item(editor: Editor, id: StoredValue<CardId>, link: Link) -> impl IntoView {
         let wording = if outgoing { TO } else { FROM };
         wording.with(lang, &[("card", &title.unwrap_or_default())])
     };
+    let label = link.label;
     // Double arrows and words on the link, which its own details change.
     let words = move || {
-        let lang = editor.lang();
         let both = if link.both_ways { "⇄ " } else { "" };
-        format!("{both}{}", link.label.get(lang))
+        format!("{both}{}", label.get(editor.lang()))
     };
     let named = move |wording: Label| wording.with(editor.lang(), &[("link", &name())]);
-    let (link_id, kind_now) = (StoredValue::new(link.id.clone()), link.kind);
+    let (link_id, kind_now) = (StoredValue::new(link.id), link.kind);
     let choose = move |value: String| {
         let kind = LinkKind::ALL
             .into_iter()

@@ -51,8 +51,8 @@ impl Unit {
     fn of(seconds: Option<u32>) -> Self {
         match seconds {
             None => Self::Minute,
-            Some(seconds) if seconds > 0 && seconds % 3600 == 0 => Self::Hour,
-            Some(seconds) if seconds > 0 && seconds % 60 == 0 => Self::Minute,
+            Some(seconds) if seconds > 0 && seconds.is_multiple_of(3600) => Self::Hour,
+            Some(seconds) if seconds > 0 && seconds.is_multiple_of(60) => Self::Minute,
             Some(_) => Self::Second,
         }
     }
@@ -60,7 +60,7 @@ impl Unit {
     /// What stands in the field for a time.
     fn write(self, seconds: u32) -> String {
         let unit = self.seconds();
-        if seconds % unit == 0 {
+        if seconds.is_multiple_of(unit) {
             (seconds / unit).to_string()
         } else {
             let hundredths = (f64::from(seconds) / f64::from(unit) * 100.0).round() / 100.0;
@@ -82,11 +82,12 @@ impl Unit {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "between 0 and a year after the check"
+            reason = "the cast saturates, and what is out of bounds is not used"
         )]
+        let whole = seconds as u32;
         (0.0..=MOST)
             .contains(&seconds)
-            .then_some(Some(seconds as u32))
+            .then_some(Some(whole))
             .ok_or(())
     }
 }

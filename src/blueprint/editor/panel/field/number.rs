@@ -39,7 +39,7 @@ pub(in super::super) fn Number(
         if typed.is_empty() {
             return Ok(None);
         }
-        let number = typed.parse().map_err(|_| ())?;
+        let number: u32 = typed.parse().map_err(|_| ())?;
         (least..=most)
             .contains(&number)
             .then_some(Some(number))
