@@ -77,7 +77,11 @@ pub fn paste_csv(
     let rows = read_cells(text);
     let heads = rows.first().cloned().unwrap_or_default();
     let mut columns: Vec<Option<Column>> = heads.iter().map(|head| column(head)).collect();
-    let has_head = columns.iter().any(Option::is_some);
+    let has_head = match &columns[..] {
+        // A list of lines: its first one may happen to be the name of a column.
+        [only] => matches!(only, Some(Column::Words(super::Words::Title, _))),
+        several => several.iter().any(Option::is_some),
+    };
     let mut unknown = Vec::new();
     if has_head {
         let nameless = heads.iter().zip(&columns);

@@ -78,3 +78,28 @@ impl Template {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_card_or_link_is_overwritten_by_another_one() {
+        for template in Template::ALL {
+            let Some(plan) = template.plan() else {
+                continue;
+            };
+            let blueprint = template.build("b");
+            assert_eq!(blueprint.cards.len(), plan.cards.len(), "{template:?}");
+            let links = plan.links.len() + plan.labels.len();
+            assert_eq!(blueprint.links.len(), links, "{template:?}");
+            let records = plan.roles.len() + plan.standards.len() + plan.promises.len();
+            let built = blueprint.roles.len() + blueprint.standards.len();
+            assert_eq!(built + blueprint.promises.len(), records, "{template:?}");
+            for cards in blueprint.cells().into_values() {
+                let orders: Vec<usize> = cards.iter().map(|card| card.order as usize).collect();
+                assert_eq!(orders, (0..cards.len()).collect::<Vec<_>>(), "{template:?}");
+            }
+        }
+    }
+}

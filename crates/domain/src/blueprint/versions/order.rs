@@ -51,7 +51,7 @@ pub(super) fn join(
         if !wanted.contains(id) || ids.contains(id) {
             continue;
         }
-        let above = follow.iter().take(place).rev();
+        let mut above = follow.iter().take(place).rev();
         let at = above
             .find_map(|above| ids.iter().position(|known| known == above))
             .map_or(0, |above| above + 1);
