@@ -24,6 +24,9 @@
 //! | [`curve`](emotion_curve) | the emotion curve and how it ends |
 //! | [`table`] | the same model as rows and columns; CSV |
 //! | [`versions`](compare) | snapshots, differences, merging |
+//! | [`lint`] | the method's rules, with sources and fixes |
+//! | [`heat`] | where it hurts: gaps, complaints and failures by step |
+//! | [`simulation`] | the customers' way as a network of queues |
 //! | [`parse`] | reading the stored form |
 //! | `migrate` | lifting older documents to the present schema |
 //! | [`templates`](Template) | blueprints to begin with |
@@ -37,17 +40,20 @@ mod command;
 mod compact;
 mod curve;
 mod grid;
+pub mod heat;
 mod history;
 mod ids;
 mod invariants;
 mod lane;
 mod ledger;
+pub mod lint;
 mod migrate;
 mod model;
 mod parse;
 mod plan;
 mod records;
 mod sample;
+pub mod simulation;
 mod step;
 pub mod table;
 mod templates;
@@ -75,7 +81,7 @@ pub use ledger::{
     RuleLevel, Standard, StandardState, Value,
 };
 pub use model::{BLUEPRINT_SCHEMA, Blueprint};
-pub use parse::{ParseError, parse};
+pub use parse::{ParseError, parse, read};
 pub use records::Record;
 pub use sample::sample;
 pub use step::{
