@@ -206,3 +206,18 @@ fn initials(name: &str) -> Option<String> {
     };
     Some(initials)
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::initials;
+
+    #[wasm_bindgen_test]
+    fn initials_are_two_letters_or_two_characters() {
+        assert_eq!(initials("front desk team").as_deref(), Some("FD"));
+        assert_eq!(initials("Li").as_deref(), Some("L"));
+        assert_eq!(initials("前台经理").as_deref(), Some("前台"));
+        assert_eq!(initials("  "), None);
+    }
+}

@@ -18,7 +18,10 @@ pub(super) struct Binding<T: Held> {
     change: Callback<(Option<String>, T)>,
 }
 
-// Derived, these would ask the same of `T`.
+#[allow(
+    clippy::expl_impl_clone_on_copy,
+    reason = "derived, both would ask for a `T` that is copied"
+)]
 impl<T: Held> Clone for Binding<T> {
     fn clone(&self) -> Self {
         *self

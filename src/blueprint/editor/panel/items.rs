@@ -202,3 +202,20 @@ fn Finder(sheet: Sheet, items: Binding<Vec<ItemLink>>) -> impl IntoView {
         <p class="hint" role="status">{move || nothing().then(|| NOTHING.get(editor.lang()))}</p>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn numbers_come_before_words_and_both_languages_count() {
+        let ids = |typed| find(typed).into_iter().map(|item| item.id.as_str());
+        assert_eq!(ids("sq10").collect::<Vec<_>>(), ["SQ10"]);
+        assert!(ids("礼貌").any(|id| id == "SQ16"));
+        assert!(find("polite").len() <= MOST);
+        assert!(find(" ").is_empty());
+        assert!(find("no such words anywhere").is_empty());
+    }
+}

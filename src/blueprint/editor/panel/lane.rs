@@ -91,16 +91,16 @@ pub(super) fn LaneDetails(editor: Editor, id: LaneId) -> impl IntoView {
     );
     let kind = move || lane.with(|lane| lane.as_ref().map(|lane| lane.kind));
     let kind_name = move || {
-        let lang = editor.lang();
-        let kind = kind().map(|kind| names::lane(kind).get(lang));
-        KIND_NAME.with(lang, &[("kind", kind.unwrap_or_default())])
+        let language = editor.lang();
+        let kind = kind().map(|kind| names::lane(kind).get(language));
+        KIND_NAME.with(language, &[("kind", kind.unwrap_or_default())])
     };
     let facts = move || {
-        let lang = editor.lang();
-        let kind = kind().map(|kind| names::lane(kind).get(lang));
+        let language = editor.lang();
+        let kind = kind().map(|kind| names::lane(kind).get(language));
         let count = count_cards(editor, id);
         CELLS.with(
-            lang,
+            language,
             &[
                 ("kind", kind.unwrap_or_default()),
                 ("count", &count.to_string()),

@@ -1,7 +1,5 @@
 //! Undo by the message that tells what was removed.
 
-use leptos::prelude::*;
-
 use super::super::{state::Editor, words};
 use crate::ui::toast::Toasts;
 

@@ -47,7 +47,10 @@ pub(super) struct Shelf<T: Held, I: Held> {
     pub fields: fn(Editor, Binding<T>, key: String) -> AnyView,
 }
 
-// Derived, these would ask the same of the parameters.
+#[allow(
+    clippy::expl_impl_clone_on_copy,
+    reason = "derived, both would ask for parameters that are copied"
+)]
 impl<T: Held, I: Held> Clone for Shelf<T, I> {
     fn clone(&self) -> Self {
         *self

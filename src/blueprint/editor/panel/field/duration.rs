@@ -170,3 +170,28 @@ pub(in super::super) fn Duration(
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn a_time_is_written_in_the_largest_unit_that_is_whole() {
+        assert_eq!(seconds(0, Lang::En), "0 s");
+        assert_eq!(seconds(90, Lang::En), "90 s");
+        assert_eq!(seconds(180, Lang::En), "3 min");
+        assert_eq!(seconds(7200, Lang::Zh), "2 小时");
+    }
+
+    #[wasm_bindgen_test]
+    fn what_is_typed_becomes_seconds_or_is_refused() {
+        assert_eq!(Unit::Minute.read(" 1.5 "), Ok(Some(90)));
+        assert_eq!(Unit::Minute.read("1,5"), Ok(Some(90)));
+        assert_eq!(Unit::Hour.read(""), Ok(None));
+        for wrong in ["soon", "-1", "NaN", "inf", "1e99"] {
+            assert_eq!(Unit::Second.read(wrong), Err(()), "{wrong}");
+        }
+    }
+}
