@@ -7,7 +7,7 @@ use leptos::{html, prelude::*};
 use serviscope_domain::{
     blueprint::ItemLink,
     instrument::{self, IndexedItem},
-    text::Lang,
+    text::{Lang, Text},
 };
 
 use super::{
@@ -36,6 +36,11 @@ const MAPPED: Label = label("已对应 {item}", "{item} mapped");
 const UNMAPPED: Label = label("已不再对应 {item}", "{item} no longer mapped");
 const UNKNOWN: Label = label("题库里没有这个题号", "Not in the library");
 
+/// What stands for names that a survey fills in.
+const STAND_INS: [(&str, &str, &str); 2] = [
+    ("org", "本企业", "the organisation"),
+    ("feature", "这项服务", "this service"),
+];
 /// How many finds are shown.
 const MOST: usize = 8;
 /// The field for finding items.
@@ -43,8 +48,15 @@ const FINDER: &str = "bp-find-item";
 
 /// Every item of the library, by id and wording.
 pub(super) fn index() -> &'static [IndexedItem] {
-    static INDEX: LazyLock<Vec<IndexedItem>> =
-        LazyLock::new(|| instrument::index().unwrap_or_default());
+    static INDEX: LazyLock<Vec<IndexedItem>> = LazyLock::new(|| {
+        let mut index = instrument::index().unwrap_or_default();
+        for item in &mut index {
+            for (name, zh, en) in STAND_INS {
+                item.text = item.text.fill(name, &Text::new(zh, en));
+            }
+        }
+        index
+    });
     &INDEX
 }
 
