@@ -6,6 +6,7 @@
 //! | `editor` | one blueprint: canvas, panel, keyboard, pointer, autosave |
 //! | `layout` | where everything is, in pixels; pure |
 //! | `names` | what the domain's terms are called |
+//! | `terms` | what the choices of a step's record are called |
 //! | `marks` | signs |
 
 mod editor;
@@ -13,6 +14,7 @@ mod layout;
 mod list;
 mod marks;
 mod names;
+mod terms;
 
 pub use editor::BlueprintEditor;
 pub use list::BlueprintList;

@@ -1,12 +1,16 @@
 //! A card on the canvas.
 
 use leptos::prelude::*;
-use serviscope_domain::blueprint::{Card, CardId};
+use serviscope_domain::{
+    blueprint::{Blueprint, Card, CardId},
+    text::Lang,
+};
 
 use super::{
     drag::{Load, Pointer},
     grid::px,
     inline::InlineTitle,
+    panel::{open_comments, seconds},
     place::Place,
     state::Editor,
     words,
@@ -105,7 +109,7 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
                     }
                 }>
                 <span class="bp-title">{title}</span>
-                <Marks card/>
+                <Marks editor id card/>
             </button>
             <span class="bp-handle" aria-hidden="true"
                 on:pointerdown=move |event| {
@@ -119,20 +123,101 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
     }
 }
 
-/// The signs of a card and the survey items mapped to it. Screen readers hear them in its name.
+/// The signs of a card and the survey items mapped to it; then, where there is room, its target
+/// time, feeling, owner and open comments. Screen readers hear all of it in its name.
 #[component]
-fn Marks(card: Memo<Option<Card>>) -> impl IntoView {
+fn Marks(editor: Editor, id: StoredValue<CardId>, card: Memo<Option<Card>>) -> impl IntoView {
     let badge = move |mark: Mark, class: &'static str, is_set: fn(&Card) -> bool| {
         let is_set = move || card.with(|card| card.as_ref().is_some_and(is_set));
         view! { <Show when=is_set><span class=class><Sign mark/></span></Show> }
     };
     let items = move || card.with(|card| card.as_ref().map(|card| words::items(card).join(" ")));
+    let facts = Memo::new(move |_| {
+        let lang = editor.lang();
+        card.with(|card| {
+            // Most cards have no record, and drawing them costs next to nothing.
+            let card = card.as_ref().filter(|card| !card.step.is_empty())?;
+            Some(Facts::of(card, lang))
+        })
+    });
+    let facts = move || {
+        facts.get().map(|facts| {
+            view! {
+                {facts.time.map(|time| view! { <span class="bp-time">{time}</span> })}
+                {facts.feeling.map(|(mark, class)| view! { <span class=class><Sign mark/></span> })}
+                {facts.owner.map(|owner| view! { <span class="bp-owner">{owner}</span> })}
+            }
+        })
+    };
+    let remarks = Memo::new(move |_| {
+        let count = |blueprint: &Blueprint| id.with_value(|id| open_comments(blueprint, id));
+        editor.document.with(count)
+    });
     view! {
         <span class="bp-marks">
             {badge(Mark::Wait, "wait", |card| card.wait_point)}
             {badge(Mark::Fail, "fail", |card| card.fail_point)}
             {badge(Mark::Truth, "truth", |card| card.moment_of_truth)}
+            {facts}
+            <Show when=move || { remarks.get() > 0 }>
+                <span class="bp-remarks"><Sign mark=Mark::Comment/>{move || remarks.get()}</span>
+            </Show>
             <span class="bp-items">{items}</span>
         </span>
+    }
+}
+
+/// The most telling figures of a step.
+#[derive(Clone, PartialEq)]
+struct Facts {
+    /// Target time in words.
+    time: Option<String>,
+    /// A face, and how it is coloured.
+    feeling: Option<(Mark, &'static str)>,
+    /// The owner's initials.
+    owner: Option<String>,
+}
+
+impl Facts {
+    fn of(card: &Card, lang: Lang) -> Self {
+        let step = &card.step;
+        let feeling = step.emotion.known().map(|emotion| match emotion.tenths() {
+            ..=-5 => (Mark::Sad, "bp-feeling sad"),
+            -4..=4 => (Mark::Calm, "bp-feeling"),
+            _ => (Mark::Glad, "bp-feeling glad"),
+        });
+        Self {
+            time: step.timing.target.map(|target| seconds(target, lang)),
+            feeling,
+            owner: initials(step.owner.get(lang)),
+        }
+    }
+}
+
+/// `FD` for a front desk, the first two characters of a Chinese name.
+fn initials(name: &str) -> Option<String> {
+    let mut words = name.split_whitespace().peekable();
+    let first = words.peek()?.chars().next()?;
+    let initials: String = if first.is_ascii() {
+        let letters = words.filter_map(|word| word.chars().next());
+        letters.take(2).flat_map(char::to_uppercase).collect()
+    } else {
+        name.trim().chars().take(2).collect()
+    };
+    Some(initials)
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::initials;
+
+    #[wasm_bindgen_test]
+    fn initials_are_two_letters_or_two_characters() {
+        assert_eq!(initials("front desk team").as_deref(), Some("FD"));
+        assert_eq!(initials("Li").as_deref(), Some("L"));
+        assert_eq!(initials("前台经理").as_deref(), Some("前台"));
+        assert_eq!(initials("  "), None);
     }
 }

@@ -185,6 +185,7 @@ impl Editor {
         } else {
             let place = Place::Card(card);
             super::focus::reveal_soon(place.element_id());
+            self.subject.set(None);
             self.place.set(place);
             self.panel.set(true);
         }
@@ -207,6 +208,7 @@ impl Editor {
         };
         if self.dispatch(command) {
             self.announce(words::PHASE_ADDED.get(self.language.now()));
+            self.subject.set(None);
             self.place.set(Place::Phase(id));
             self.panel.set(true);
             super::focus::focus_soon(super::panel::FIRST_FIELD.to_owned());

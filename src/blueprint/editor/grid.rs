@@ -15,7 +15,7 @@ use super::{
     links::{Links, Overlay},
     marquee::{self, MarqueeBox},
     place::Place,
-    state::Editor,
+    state::{Editor, Subject},
     words, zoom,
 };
 use crate::{
@@ -27,6 +27,7 @@ const CANVAS: Label = label("服务蓝图", "Service blueprint");
 const CORNER: Label = label("泳道", "Lane");
 const BELOW: Label = label("{lane}，在{lines}之下", "{lane}, below the {lines}");
 const PHASE: Label = label("阶段：{phase}", "Phase: {phase}");
+const LANE: Label = label("泳道详情：{lane}", "Lane details: {lane}");
 
 /// The canvas in its scrolling frame.
 #[component]
@@ -144,7 +145,10 @@ fn Heading(editor: Editor, phase: PhaseId) -> impl IntoView {
                 class:selected=move || is_here.get() && editor.panel.get()
                 aria-label=move || PHASE.with(editor.lang(), &[("phase", &title())])
                 on:focus=move |_| editor.place.set(Place::Phase(id.get_value()))
-                on:click=move |_| editor.panel.set(true)>
+                on:click=move |_| {
+                    editor.subject.set(None);
+                    editor.panel.set(true);
+                }>
                 <span>{title}</span>{stage}
             </button>
         </div>
@@ -171,9 +175,14 @@ fn LaneRow(
             .with(|layout| id.with_value(|id| layout.rows.iter().position(|row| row.lane == *id)));
         lanes.unwrap_or_default()
     });
+    let name = Memo::new(move |_| {
+        let lang = editor.lang();
+        editor
+            .document
+            .with(|blueprint| id.with_value(|id| words::lane(blueprint, id, lang).to_owned()))
+    });
     let label = move || {
         let lang = editor.lang();
-        let name = names::lane(lane.kind).get(lang);
         let lines = editor.document.with(|blueprint| {
             let lanes = &blueprint.lanes;
             let at = id.with_value(|id| lanes.iter().position(|lane| lane.id == *id));
@@ -183,11 +192,17 @@ fn LaneRow(
                 .map(|line| words::in_sentence(line.kind, lang))
                 .collect::<Vec<_>>()
         });
+        let name = name.get();
         if lines.is_empty() {
-            name.to_owned()
+            name
         } else {
-            BELOW.with(lang, &[("lane", name), ("lines", &lines.join(" + "))])
+            BELOW.with(lang, &[("lane", &name), ("lines", &lines.join(" + "))])
         }
+    };
+    let details = move || LANE.with(editor.lang(), &[("lane", &name.read())]);
+    let is_shown = move || {
+        let is_lane = |subject: &Option<Subject>| matches!(subject, Some(Subject::Lane(lane)) if id.with_value(|id| id == lane));
+        editor.panel.get() && editor.subject.with(is_lane)
     };
     view! {
         <div class=format!("bp-lane {}", lane.kind.name()) role="row"
@@ -196,7 +211,11 @@ fn LaneRow(
             style:height=move || px(row.get().unwrap_or_default().1)>
             <div class="bp-lane-name" role="rowheader" aria-colindex="1" aria-label=label
                 style:width=move || px(editor.layout.with(|layout| layout.metrics.header_width))>
-                <strong>{tr(names::lane(lane.kind))}</strong>
+                <button type="button" class="bp-lane-button" tabindex="-1" id=super::panel::lane_button(&id.read_value())
+                    class:selected=is_shown aria-label=details
+                    on:click=move |_| editor.show(Subject::Lane(id.get_value()))>
+                    <strong>{move || name.get()}</strong>
+                </button>
                 <small>{tr(names::lane_hint(lane.kind))}</small>
             </div>
             <For each=move || phases.get() key=Clone::clone let(phase)>

@@ -10,7 +10,7 @@ use crate::ui::{
 
 const TITLE: Label = label("蓝图的键盘操作", "Keys of the blueprint");
 
-const KEYS: [(&str, Label); 20] = [
+const KEYS: [(&str, Label); 22] = [
     (
         "← ↑ ↓ →",
         label(
@@ -40,6 +40,8 @@ const KEYS: [(&str, Label); 20] = [
         ),
     ),
     ("Space", label("打开详情", "Open the details")),
+    ("L", label("打开泳道详情", "Open the details of the lane")),
+    ("I", label("关于这张蓝图", "About this blueprint")),
     (
         "Alt + ← ↑ ↓ →",
         label("移动卡片或阶段", "Move the card or the phase"),

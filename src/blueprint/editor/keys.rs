@@ -6,7 +6,7 @@ use web_sys::{Element, KeyboardEvent};
 
 use super::{
     place::{Direction, Place},
-    state::Editor,
+    state::{Editor, Subject},
 };
 
 impl Editor {
@@ -113,6 +113,8 @@ impl Editor {
                 }
             }
             ("c" | "C", Place::Card(card)) => self.start_connecting(card),
+            ("l" | "L", place) => self.show_lane_of(&place),
+            ("i" | "I", _) => self.show(Subject::About),
             ("Delete" | "Backspace", Place::Card(card)) if self.is_among(&card) => {
                 self.delete_picked();
             }
@@ -131,6 +133,7 @@ impl Editor {
     }
 
     fn show_panel(self) {
+        self.subject.set(None);
         self.panel.set(true);
         super::focus::focus_soon(super::panel::FIRST_FIELD.to_owned());
     }

@@ -5,7 +5,8 @@ use std::{collections::BTreeSet, sync::Arc};
 use leptos::prelude::*;
 use serviscope_domain::{
     blueprint::{
-        Blueprint, Card, CardId, Change, Command, CommandError, Conflict, History, Step, apply,
+        Blueprint, Card, CardId, Change, Command, CommandError, Conflict, History, LaneId, LinkId,
+        Step, apply,
     },
     text::Lang,
 };
@@ -32,6 +33,17 @@ pub(super) struct Inline {
     pub fresh: bool,
 }
 
+/// What the panel shows instead of the place that has the focus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// A link.
+    Link(LinkId),
+    /// A lane.
+    Lane(LaneId),
+    /// The blueprint as a whole.
+    About,
+}
+
 /// Everything the parts of the editor share. A handle: copying it copies no data.
 #[derive(Clone, Copy)]
 pub(super) struct Editor {
@@ -55,6 +67,8 @@ pub(super) struct Editor {
     pub picked: RwSignal<BTreeSet<CardId>>,
     /// Whether the panel shows the details of the place.
     pub panel: RwSignal<bool>,
+    /// What it shows instead, if anything.
+    pub subject: RwSignal<Option<Subject>>,
     /// The title being edited in place.
     pub inline: RwSignal<Option<Inline>>,
     /// The card from which a link is being drawn by keyboard or by taps.
@@ -69,6 +83,8 @@ pub(super) struct Editor {
     pub language: Language,
     /// The field whose typing is one gesture, as long as it goes on.
     typing: StoredValue<Option<String>>,
+    /// Counts what was done, undone and redone.
+    stamp: StoredValue<u64>,
 }
 
 impl Editor {
@@ -97,6 +113,7 @@ impl Editor {
             place: RwSignal::new(place),
             picked: RwSignal::new(BTreeSet::new()),
             panel: RwSignal::new(false),
+            subject: RwSignal::new(None),
             inline: RwSignal::new(None),
             connecting: RwSignal::new(None),
             drag: RwSignal::new(None),
@@ -104,6 +121,7 @@ impl Editor {
             autosave,
             language: Language::current(),
             typing: StoredValue::new(None),
+            stamp: StoredValue::new(0),
         }
     }
 
@@ -160,6 +178,11 @@ impl Editor {
         self.typing.set_value(None);
     }
 
+    /// A number that is another one after everything that changes the document from here.
+    pub(super) fn stamp(self) -> u64 {
+        self.stamp.try_get_value().unwrap_or_default()
+    }
+
     fn perform(self, command: Command, extend: bool) -> bool {
         let result = self
             .document
@@ -167,6 +190,7 @@ impl Editor {
         match result {
             Some(Ok(change)) => {
                 if !change.is_empty() {
+                    self.stamp.update_value(|stamp| *stamp += 1);
                     self.history.update(|history| {
                         if extend {
                             history.extend(change);
@@ -223,6 +247,7 @@ impl Editor {
         let lang = self.language.now();
         match outcome {
             Ok(Some(change)) => {
+                self.stamp.update_value(|stamp| *stamp += 1);
                 self.announce(done.with(lang, &[("what", &words::describe(&change, lang))]));
                 self.autosave.note(self, Step::Replay(change.clone()));
                 self.follow(&change, &layout);

@@ -79,6 +79,7 @@ pub(super) fn Toolbar(editor: Editor) -> impl IntoView {
                     <Icon glyph=Glyph::Add/><span>{tr(ADD_PHASE)}</span>
                 </button>
                 <ZoomTools editor/>
+                <super::panel::AboutButton editor/>
                 <button type="button" class="icon-button" aria-label=tr(KEYS) title="?"
                     on:click=move |_| help.set(true)><Icon glyph=Glyph::Help/></button>
             </div>

@@ -1,11 +1,14 @@
 //! What the editor says: announcements, and the names of cards and places for screen readers.
 
 use serviscope_domain::{
-    blueprint::{Blueprint, Card, Change, Edit, LaneId, PhaseId},
+    blueprint::{Blueprint, Card, Change, Edit, EntryEdit, LaneId, PhaseId},
     text::Lang,
 };
 
-use super::super::{layout::Slot, names};
+use super::{
+    super::{layout::Slot, names, terms},
+    panel::{open_comments, seconds},
+};
 use crate::ui::i18n::{Label, label};
 
 pub(super) const UNDONE: Label = label("已撤销：{what}", "Undone: {what}");
@@ -61,11 +64,20 @@ const LEADS_TO: Label = label("连到：{cards}", "Leads to {cards}");
 const COMES_FROM: Label = label("来自：{cards}", "Comes from {cards}");
 const ITEMS: Label = label("问卷题目：{items}", "Survey items {items}");
 
+const TARGET: Label = label("标准时间 {time}", "Target {time}");
+const FEELING: Label = label("情绪 {value}", "Emotion {value}");
+const OWNER: Label = label("负责人：{owner}", "Owner: {owner}");
+const REMARKS: Label = label("{count} 条未解决的评论", "{count} open [comment|comments]");
+
 const A_CARD: Label = label("卡片“{card}”", "card “{card}”");
 const CARDS: Label = label("{count} 张卡片", "{count} cards");
 const A_LINK: Label = label("连线", "link");
 const PHASES: Label = label("阶段", "phases");
 const NAME: Label = label("蓝图名称", "name of the blueprint");
+const LANES: Label = label("泳道", "lanes");
+const ABOUT: Label = label("蓝图的说明", "description of the blueprint");
+const RECORD: Label = label("蓝图的资料", "records of the blueprint");
+const COMMENT: Label = label("评论", "comment");
 
 /// A card's title, or a stand-in.
 pub(super) fn title(card: &Card, lang: Lang) -> String {
@@ -81,11 +93,16 @@ pub(super) fn or(words: &str, stand_in: Label, lang: Lang) -> String {
     }
 }
 
-/// Name of a lane.
-pub(super) fn lane(blueprint: &Blueprint, id: &LaneId, lang: Lang) -> &'static str {
-    blueprint
-        .lane(id)
-        .map_or("", |lane| names::lane(lane.kind).get(lang))
+/// Name of a lane: its own, or else that of its kind.
+pub(super) fn lane<'a>(blueprint: &'a Blueprint, id: &LaneId, lang: Lang) -> &'a str {
+    blueprint.lane(id).map_or("", |lane| {
+        let own = lane.title.get(lang);
+        if own.trim().is_empty() {
+            names::lane(lane.kind).get(lang)
+        } else {
+            own
+        }
+    })
 }
 
 /// Name of a phase.
@@ -108,6 +125,7 @@ pub(super) fn card(blueprint: &Blueprint, card: &Card, slot: &Slot, lang: Lang) 
             parts.push(name.get(lang).to_owned());
         }
     }
+    parts.extend(facts(blueprint, card, lang));
     if !card.items.is_empty() {
         parts.push(ITEMS.with(lang, &[("items", &list(&items(card), lang))]));
     }
@@ -133,6 +151,27 @@ pub(super) fn card(blueprint: &Blueprint, card: &Card, slot: &Slot, lang: Lang) 
         Lang::Zh => "。",
         Lang::En => ". ",
     })
+}
+
+/// What the face of a card shows of its record: target time, feeling, owner, open comments.
+fn facts(blueprint: &Blueprint, card: &Card, lang: Lang) -> Vec<String> {
+    let mut facts = Vec::new();
+    let step = &card.step;
+    if let Some(target) = step.timing.target {
+        facts.push(TARGET.with(lang, &[("time", &seconds(target, lang))]));
+    }
+    if let Some(emotion) = step.emotion.known() {
+        facts.push(FEELING.with(lang, &[("value", &terms::feeling(emotion))]));
+    }
+    let owner = step.owner.get(lang);
+    if !owner.trim().is_empty() {
+        facts.push(OWNER.with(lang, &[("owner", owner)]));
+    }
+    let remarks = open_comments(blueprint, &card.id);
+    if remarks > 0 {
+        facts.push(REMARKS.counting(lang, remarks));
+    }
+    facts
 }
 
 /// `wording` with a card and where it is.
@@ -180,6 +219,8 @@ pub(super) fn describe(change: &Change, lang: Lang) -> String {
     let has = |wanted: fn(&Edit) -> bool| change.edits().iter().any(wanted);
     if has(|edit| matches!(edit, Edit::Phases { .. })) {
         PHASES.get(lang).to_owned()
+    } else if has(|edit| matches!(edit, Edit::Lanes { .. })) {
+        LANES.get(lang).to_owned()
     } else if let [only] = cards[..] {
         A_CARD.with(lang, &[("card", &title(only, lang))])
     } else if !cards.is_empty() {
@@ -192,6 +233,12 @@ pub(super) fn describe(change: &Change, lang: Lang) -> String {
     {
         // A card that only changed places with its neighbour.
         A_CARD.with(lang, &[("card", &title(card, lang))])
+    } else if has(|edit| matches!(edit, Edit::About { .. })) {
+        ABOUT.get(lang).to_owned()
+    } else if has(|edit| matches!(edit, Edit::Entry(EntryEdit::Comment(_)))) {
+        COMMENT.get(lang).to_owned()
+    } else if has(|edit| matches!(edit, Edit::Entry(_))) {
+        RECORD.get(lang).to_owned()
     } else {
         NAME.get(lang).to_owned()
     }

@@ -144,7 +144,7 @@ impl Layout {
         };
         let mut y = metrics.header_height;
         for (row, lane) in blueprint.lanes.iter().enumerate() {
-            let mut tallest = 0;
+            let mut tallest = usize::from(lane.height.get());
             for (column, phase) in layout.columns.iter().enumerate() {
                 let Some(stack) = cells.get(&(&lane.id, phase)) else {
                     continue;

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use serviscope_domain::blueprint::{CardId, Command, Link, LinkKind, LinkPatch};
 
-use super::super::{state::Editor, words};
+use super::super::{
+    state::{Editor, Subject},
+    words,
+};
 use crate::{
     blueprint::{
         marks::{Mark, Sign},
@@ -22,6 +25,7 @@ const NONE: Label = label(
 );
 const TO: Label = label("到“{card}”", "To “{card}”");
 const FROM: Label = label("来自“{card}”", "From “{card}”");
+const DETAILS: Label = label("连线详情：{link}", "Details of the link: {link}");
 const KIND: Label = label("连线类型：{link}", "Kind of link: {link}");
 const DELETE: Label = label("删除连线：{link}", "Delete link: {link}");
 
@@ -32,12 +36,24 @@ pub(super) fn LinkList(editor: Editor, id: StoredValue<CardId>) -> impl IntoView
             id.with_value(|id| blueprint.links_of(id).cloned().collect::<Vec<_>>())
         })
     });
+    // Whatever is shown of a link.
+    let key = |link: &Link| {
+        let Link {
+            id,
+            from,
+            kind,
+            label,
+            both_ways,
+            ..
+        } = link.clone();
+        (id, from, kind, label.zh, label.en, both_ways)
+    };
     view! {
         <section class="bp-link-list">
             <h3>{tr(LINKS)}</h3>
             <Show when=move || links.with(Vec::is_empty)><p class="hint">{tr(NONE)}</p></Show>
             <ul>
-                <For each=move || links.get() key=|link| (link.id.clone(), link.kind) let(link)>
+                <For each=move || links.get() key=key let(link)>
                     <Item editor id link/>
                 </For>
             </ul>
@@ -48,7 +64,11 @@ pub(super) fn LinkList(editor: Editor, id: StoredValue<CardId>) -> impl IntoView
 #[component]
 fn Item(editor: Editor, id: StoredValue<CardId>, link: Link) -> impl IntoView {
     let outgoing = id.with_value(|id| link.from == *id);
-    let other = StoredValue::new(if outgoing { link.to } else { link.from });
+    let other = StoredValue::new(if outgoing {
+        link.to.clone()
+    } else {
+        link.from.clone()
+    });
     let name = move || {
         let lang = editor.lang();
         let title = other
@@ -57,8 +77,14 @@ fn Item(editor: Editor, id: StoredValue<CardId>, link: Link) -> impl IntoView {
         let wording = if outgoing { TO } else { FROM };
         wording.with(lang, &[("card", &title.unwrap_or_default())])
     };
+    let label = link.label;
+    // Double arrows and words on the link, which its own details change.
+    let words = move || {
+        let both = if link.both_ways { "⇄ " } else { "" };
+        format!("{both}{}", label.get(editor.lang()))
+    };
     let named = move |wording: Label| wording.with(editor.lang(), &[("link", &name())]);
-    let link_id = StoredValue::new(link.id);
+    let (link_id, kind_now) = (StoredValue::new(link.id), link.kind);
     let choose = move |value: String| {
         let kind = LinkKind::ALL
             .into_iter()
@@ -75,13 +101,15 @@ fn Item(editor: Editor, id: StoredValue<CardId>, link: Link) -> impl IntoView {
     };
     view! {
         <li>
-            <span class="bp-link-name">
+            <button type="button" class="bp-link-name" aria-label=move || named(DETAILS)
+                on:click=move |_| editor.show(Subject::Link(link_id.get_value()))>
                 <Sign mark=if outgoing { Mark::Right } else { Mark::Left }/><span>{name}</span>
-            </span>
-            <select aria-label=move || named(KIND) prop:value=names::link_value(link.kind)
+                <small>{words}</small>
+            </button>
+            <select aria-label=move || named(KIND) prop:value=names::link_value(kind_now)
                 on:change:target=move |event| choose(event.target().value())>
                 {LinkKind::ALL.map(|kind| view! {
-                    <option value=names::link_value(kind) selected=kind == link.kind>{tr(names::link(kind))}</option>
+                    <option value=names::link_value(kind) selected=kind == kind_now>{tr(names::link(kind))}</option>
                 })}
             </select>
             <button type="button" class="icon-button" aria-label=move || named(DELETE)
