@@ -18,6 +18,7 @@
 //! | [`kiosk`] | presence, opening hours, wrong PINs, the nightly restart |
 //! | [`calculators`] | complaint iceberg, word of mouth, market damage, peak–end, hot spots |
 //! | [`blueprint`] | service blueprints: typed lanes × phases, commands, history |
+//! | [`queueing`] | waiting: simulation of customers, servers and queues; Erlang's formulas |
 //! | [`report`] | pictures and comments in an order, changes two tabs can make |
 //! | [`formats`] | CSV and the workspace file |
 //! | [`random`] | a seeded generator for resampling, orders and invented data |
@@ -35,6 +36,7 @@ pub mod kiosk;
 pub mod models;
 pub mod outcome;
 pub mod psychometrics;
+pub mod queueing;
 pub mod random;
 pub mod report;
 pub mod response;

@@ -22,6 +22,9 @@
 //! | [`history`](History) | undo and redo |
 //! | [`invariants`](Violation) | what holds for every blueprint |
 //! | [`versions`](compare) | snapshots, differences, merging |
+//! | [`lint`] | the method's rules, with sources and fixes |
+//! | [`heat`] | where it hurts: gaps, complaints and failures by step |
+//! | [`simulation`] | the customers' way as a network of queues |
 //! | [`parse`] | reading the stored form |
 //! | `migrate` | lifting older documents to the present schema |
 //! | [`sample`] | the check-in of A Hotel |
@@ -33,17 +36,20 @@ mod clipping;
 mod command;
 mod compact;
 mod grid;
+pub mod heat;
 mod history;
 mod ids;
 mod invariants;
 mod lane;
 mod ledger;
+pub mod lint;
 mod migrate;
 mod model;
 mod parse;
 mod plan;
 mod records;
 mod sample;
+pub mod simulation;
 mod step;
 mod versions;
 
@@ -68,7 +74,7 @@ pub use ledger::{
     RuleLevel, Standard, StandardState, Value,
 };
 pub use model::{BLUEPRINT_SCHEMA, Blueprint};
-pub use parse::{ParseError, parse};
+pub use parse::{ParseError, parse, read};
 pub use sample::sample;
 pub use step::{
     Audience, Authority, Backing, BuyingRole, Determinant, Emotion, Encounter, Evidence, FailPoint,

@@ -42,6 +42,17 @@ struct Envelope {
 /// Refuses formats of newer versions, texts that are no blueprint, and blueprints that break a
 /// rule.
 pub fn parse(json: &str) -> Result<Blueprint, ParseError> {
+    let blueprint = read(json)?;
+    validate_invariants(&blueprint)?;
+    Ok(blueprint)
+}
+
+/// Reads a blueprint that may break rules, for those who want to tell which: it must be linted or
+/// validated before anything else is done with it.
+///
+/// # Errors
+/// Refuses formats of newer versions and texts that are no blueprint.
+pub fn read(json: &str) -> Result<Blueprint, ParseError> {
     // The version comes first: a newer document may have another shape, and its reader deserves
     // to hear about the version rather than about a missing field.
     let Envelope { schema } = serde_json::from_str(json)?;
@@ -51,15 +62,13 @@ pub fn parse(json: &str) -> Result<Blueprint, ParseError> {
     if schema == 0 {
         return Err(ParseError::UnknownSchema { found: schema });
     }
-    let blueprint: Blueprint = if schema == BLUEPRINT_SCHEMA {
-        serde_json::from_str(json)?
+    if schema == BLUEPRINT_SCHEMA {
+        Ok(serde_json::from_str(json)?)
     } else {
         let Value::Object(mut document) = serde_json::from_str(json)? else {
             return Err(serde_json::Error::custom("it is no object").into());
         };
         migrate(&mut document, schema);
-        serde_json::from_value(Value::Object(document))?
-    };
-    validate_invariants(&blueprint)?;
-    Ok(blueprint)
+        Ok(serde_json::from_value(Value::Object(document))?)
+    }
 }

@@ -4,11 +4,13 @@ mod analyse;
 mod comparisons;
 mod failure;
 mod figures;
+mod lint;
 mod serve;
 mod surveys;
 mod table;
 
 use std::io::{self, Write as _};
+use std::process::ExitCode;
 
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -25,41 +27,47 @@ serviscope - surveys, gap analysis and service blueprints
       Score a file of answers. --json prints one object: n, items, dims with reliability,
       overall, tests, branch, nps, csat, drivers, kmo, bartlett; what is absent is null and has its reason under notes.
 
+  serviscope lint FILE.json [--instrument ID] [--json]
+      Check a service blueprint against the method. One finding a line: severity, rule, what, where.
+      --instrument  also tell which items of this survey no step answers for
+      --json        one object: title, counts (error, warning, info) and findings, each with rule,
+                    severity, title, message, why, source, subjects (kind, id) and fix
+      Exit codes: 0 no error and no warning, 1 some, 2 the file is no blueprint.
+
   serviscope surveys --out DIR
       Write the bundled surveys as ID@VERSION.json.
 
   serviscope --help | --version
 
-Exit codes: 0 done, 1 something failed on this machine, 2 the command line or the file is not usable.
+Exit codes of the others: 0 done, 1 something failed on this machine, 2 the command line or the file is not usable.
 ";
 
-/// Runs the command that the process arguments ask for.
-pub(crate) fn run() -> Result<(), Failure> {
+/// Runs the command that the process arguments ask for, and tells how the process ends.
+pub(crate) fn run() -> Result<ExitCode, Failure> {
     let mut parser = Parser::from_env();
     let command = match parser.next()? {
         None | Some(Arg::Short('h') | Arg::Long("help")) => {
             say(HELP);
-            return Ok(());
+            return Ok(ExitCode::SUCCESS);
         }
         Some(Arg::Short('V') | Arg::Long("version")) => {
             say(concat!("serviscope ", env!("CARGO_PKG_VERSION"), "\n"));
-            return Ok(());
+            return Ok(ExitCode::SUCCESS);
         }
         Some(Arg::Value(command)) => command.string()?,
         Some(other) => return Err(other.unexpected().into()),
     };
     match command.as_str() {
-        "analyse" => analyse::run(&mut parser),
-        "serve" => serve::run(&mut parser),
-        "surveys" => surveys::run(&mut parser),
-        "help" => {
-            say(HELP);
-            Ok(())
-        }
-        other => Err(Failure::usage(format!(
+        "analyse" => analyse::run(&mut parser)?,
+        "lint" => return lint::run(&mut parser),
+        "serve" => serve::run(&mut parser)?,
+        "surveys" => surveys::run(&mut parser)?,
+        "help" => say(HELP),
+        other => return Err(Failure::usage(format!(
             "unknown command `{other}`; serviscope --help lists them"
-        ))),
+        )));
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Prints to standard output. Nobody listening there is no reason to stop what we are doing.

@@ -31,4 +31,6 @@ pub struct LinkPatch {
     pub label: Option<Text>,
     /// Whether the two cards depend on each other.
     pub both_ways: Option<bool>,
+    /// Percent of the customers who take it, 100 at most; `Some(None)` forgets it.
+    pub share: Option<Option<u8>>,
 }

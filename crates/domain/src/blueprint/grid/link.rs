@@ -64,6 +64,10 @@ pub struct Link {
     /// Whether the two depend on each other: a double arrow.
     #[serde(default, skip_serializing_if = "is_default")]
     pub both_ways: bool,
+    /// Percent of the customers at its start who take it, 0 to 100. Ways on without a share take
+    /// what the others leave, in equal parts.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub share: Option<u8>,
 }
 
 impl Link {
@@ -81,6 +85,7 @@ impl Link {
             kind,
             label: Text::default(),
             both_ways: false,
+            share: None,
         }
     }
 }

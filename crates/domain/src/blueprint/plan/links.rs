@@ -42,6 +42,9 @@ pub(in super::super) fn edit(
     if let Some(flag) = patch.both_ways {
         after.both_ways = flag;
     }
+    if let Some(share) = patch.share {
+        after.share = share.map(|percent| percent.min(100));
+    }
     Ok(replace(before, after))
 }
 

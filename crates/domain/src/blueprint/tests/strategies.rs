@@ -198,11 +198,13 @@ fn about_links() -> BoxedStrategy<Command> {
         option::of(kind()),
         option::of(words()),
         option::of(any::<bool>()),
+        option::of(option::of(any::<u8>())),
     )
-        .prop_map(|(kind, label, both_ways)| LinkPatch {
+        .prop_map(|(kind, label, both_ways, share)| LinkPatch {
             kind,
             label,
             both_ways,
+            share,
         });
     prop_oneof![
         4 => (link(), card(), card(), kind()).prop_map(|(id, from, to, kind)| Command::Connect {
