@@ -34,6 +34,24 @@ impl LaneKind {
         Self::Support,
     ];
 
+    /// What people call it.
+    pub fn title(self) -> Text {
+        let (zh, en) = match self {
+            Self::PhysicalEvidence => ("有形展示", "Physical evidence"),
+            Self::CustomerActions => ("客户行为", "Customer actions"),
+            Self::Frontstage => ("前台", "Frontstage"),
+            Self::Backstage => ("后台", "Backstage"),
+            Self::Support => ("支持过程", "Support processes"),
+        };
+        Text::new(zh, en)
+    }
+
+    /// Whether it is called so, by its stored name or by what people call it.
+    pub fn is_called(self, name: &str) -> bool {
+        let title = self.title();
+        name == self.name() || name == title.zh || name.eq_ignore_ascii_case(&title.en)
+    }
+
     /// The stored name, also used as the id of the lane in a new blueprint.
     pub const fn name(self) -> &'static str {
         match self {

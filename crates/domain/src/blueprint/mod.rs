@@ -21,6 +21,8 @@
 //! | [`change`](Change) | reversible diffs |
 //! | [`history`](History) | undo and redo |
 //! | [`invariants`](Violation) | what holds for every blueprint |
+//! | [`curve`](emotion_curve) | the emotion curve and how it ends |
+//! | [`table`] | the same model as rows and columns; CSV |
 //! | [`versions`](compare) | snapshots, differences, merging |
 //! | [`lint`] | the method's rules, with sources and fixes |
 //! | [`heat`] | where it hurts: gaps, complaints and failures by step |
@@ -35,6 +37,7 @@ mod choice;
 mod clipping;
 mod command;
 mod compact;
+mod curve;
 mod grid;
 pub mod heat;
 mod history;
@@ -51,6 +54,7 @@ mod records;
 mod sample;
 pub mod simulation;
 mod step;
+pub mod table;
 mod versions;
 
 #[cfg(test)]
@@ -61,6 +65,7 @@ pub use change::{Change, Conflict, Diff, Edit};
 pub use clipping::Clipping;
 pub use command::{Alignment, CardPatch, Command, CommandError, LinkPatch, apply};
 pub use compact::{Compact, Empty};
+pub use curve::{CurvePoint, EmotionCurve, FeelingSource, emotion_curve};
 pub use grid::{Card, Link, LinkKind, OptionalRow, Phase, Stage, Tracks};
 pub use history::{History, Step, rebase};
 pub use ids::{
@@ -75,6 +80,7 @@ pub use ledger::{
 };
 pub use model::{BLUEPRINT_SCHEMA, Blueprint};
 pub use parse::{ParseError, parse, read};
+pub use records::Record;
 pub use sample::sample;
 pub use step::{
     Audience, Authority, Backing, BuyingRole, Determinant, Emotion, Encounter, Evidence, FailPoint,

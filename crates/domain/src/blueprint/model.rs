@@ -158,6 +158,26 @@ impl Blueprint {
         cells
     }
 
+    /// Every card in reading order: phase by phase, within a phase lane by lane, from top to bottom.
+    pub fn in_order(&self) -> Vec<&Card> {
+        let lanes: BTreeMap<_, _> = self
+            .lanes
+            .iter()
+            .map(|lane| &lane.id)
+            .zip(0_usize..)
+            .collect();
+        let phases: BTreeMap<_, _> = self
+            .phases
+            .iter()
+            .map(|phase| &phase.id)
+            .zip(0_usize..)
+            .collect();
+        let mut cards: Vec<_> = self.cards.values().collect();
+        // The map is in id order and the sort is stable, so equal places stay in id order.
+        cards.sort_by_key(|card| (phases.get(&card.phase), lanes.get(&card.lane), card.order));
+        cards
+    }
+
     /// The lane with this id.
     pub fn lane(&self, id: &LaneId) -> Option<&Lane> {
         self.lanes.iter().find(|lane| &lane.id == id)

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// A record that carries its own key.
-pub(super) trait Record {
+pub trait Record {
     /// Type of the key.
     type Id: Ord + Clone + std::fmt::Display;
 

@@ -13,7 +13,6 @@ mod value;
 
 pub use comment::Comment;
 pub use entry::{Entry, EntryEdit, EntryId, EntryKind};
-pub(super) use kinds::with_ledgers;
 pub use level::RuleLevel;
 pub use persona::Persona;
 pub use promise::{Promise, PromiseState};

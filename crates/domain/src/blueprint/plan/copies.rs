@@ -46,7 +46,7 @@ pub(in super::super) fn paste(
         cards,
         content.links.values(),
         prefix,
-        |_| Spot::End,
+        Target::End,
     )?);
     Ok(edits)
 }
@@ -66,8 +66,16 @@ pub(in super::super) fn duplicate(
         cards,
         blueprint.links.values(),
         prefix,
-        Spot::Below,
+        Target::BelowOriginals,
     )
+}
+
+/// Where copies go within their cells.
+enum Target {
+    /// Below everything.
+    End,
+    /// Each right below its original.
+    BelowOriginals,
 }
 
 /// Gives cards fresh ids and puts them into their cells, together with the links between them.
@@ -76,7 +84,7 @@ fn copy<'a>(
     cards: Vec<Card>,
     links: impl Iterator<Item = &'a Link>,
     prefix: &str,
-    spot: impl for<'b> FnOnce(&'b BTreeMap<CardId, CardId>) -> Spot<'b>,
+    target: Target,
 ) -> Result<Vec<Edit>, CommandError> {
     let mut fresh: BTreeMap<CardId, CardId> = BTreeMap::new();
     let mut originals: BTreeMap<CardId, CardId> = BTreeMap::new();
@@ -90,7 +98,11 @@ fn copy<'a>(
         originals.insert(id.clone(), card.id.clone());
         copies.push(Card { id, ..card });
     }
-    let mut edits = place(blueprint, copies, spot(&originals));
+    let spot = match target {
+        Target::End => Spot::End,
+        Target::BelowOriginals => Spot::Below(&originals),
+    };
+    let mut edits = place(blueprint, copies, spot);
     let inner = links.filter_map(|link| Some((link, fresh.get(&link.from)?, fresh.get(&link.to)?)));
     for ((link, from, to), number) in inner.zip(1_usize..) {
         let id = format!("{prefix}-{number}").into();

@@ -4,6 +4,7 @@
 //! `OS`, `NPS`) and common Chinese and English names. Export writes the short header. The tables
 //! behind charts are written here, too.
 
+mod cells;
 mod compare;
 mod export;
 mod guard;
@@ -15,6 +16,7 @@ mod source;
 mod table;
 mod target;
 
+pub use cells::{read_cells, write_cells};
 pub use compare::{Comparison, compare};
 pub use export::export;
 pub use import::{Imported, ImportedRow, RowProblem, import};

@@ -1,0 +1,72 @@
+//! Any table as text: from a file, or from a spreadsheet's clipboard.
+
+use super::{
+    guard::{guard, unguard},
+    source::separator,
+    table::quoted,
+};
+
+/// Rows as CSV: UTF-8 with a byte order mark, commas, CRLF (RFC 4180). Numbers stay numbers; every
+/// other cell is guarded against being run as a formula, so that [`read_cells`] gives the same
+/// cells again.
+pub fn write_cells(rows: &[Vec<String>]) -> String {
+    let mut text = String::from('\u{feff}');
+    for row in rows {
+        let cells: Vec<String> = row.iter().map(|cell| quoted(&safe(cell))).collect();
+        text.push_str(&cells.join(","));
+        text.push_str("\r\n");
+    }
+    text
+}
+
+/// A number as it is, anything else guarded.
+fn safe(cell: &str) -> String {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    let is_number = digits.starts_with(|first: char| first.is_ascii_digit())
+        && digits
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.');
+    if is_number {
+        cell.to_owned()
+    } else {
+        guard(cell)
+    }
+}
+
+/// The cells of a text, row by row, separated by the comma, semicolon or tab that its first line
+/// uses most. Any text is a table: at worst of one column.
+pub fn read_cells(text: &str) -> Vec<Vec<String>> {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator(text))
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let cells =
+        |record: csv::StringRecord| record.iter().map(|cell| unguard(cell).to_owned()).collect();
+    // Text in memory that is UTF-8 has no row that cannot be read.
+    reader.records().filter_map(Result::ok).map(cells).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_come_back_as_they_were() {
+        let row =
+            |cells: &[&str]| -> Vec<String> { cells.iter().map(|&cell| cell.into()).collect() };
+        let rows = vec![
+            row(&["a", "b", "c", "d"]),
+            row(&["=1+1", "-1.5", "say \"x\", y", "two\nlines"]),
+            row(&["'quoted", "-x", "", "等候"]),
+        ];
+        assert_eq!(read_cells(&write_cells(&rows)), rows);
+        assert!(write_cells(&rows).contains("'=1+1,-1.5,"));
+    }
+
+    #[test]
+    fn a_spreadsheet_separates_by_tabs() {
+        assert_eq!(read_cells("a\tb, c\n1\t2"), [["a", "b, c"], ["1", "2"]]);
+    }
+}
