@@ -20,7 +20,9 @@ fn main() -> ExitCode {
     let customers = customers.unwrap_or(1_000_000);
     let mut is_near = true;
     for load in [0.3, 0.5, 0.7, 0.8] {
-        let exponential = Service::Exponential { mean_secs: MEAN_SECS };
+        let exponential = Service::Exponential {
+            mean_secs: MEAN_SECS,
+        };
         let per_server = 3_600.0 / MEAN_SECS * load;
         for (name, service, servers) in [
             ("M/M/1", exponential, 1),
@@ -46,7 +48,11 @@ fn main() -> ExitCode {
             }
         }
     }
-    if is_near { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if is_near {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 /// Mean simulated wait of all seeds over the formula's, less 1.

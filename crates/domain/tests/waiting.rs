@@ -50,7 +50,10 @@ fn hits(network: &Network, truth: &LongRun) -> [usize; 3] {
         let found = run(network, short(seed));
         let station = &found.stations[0];
         let held = [
-            holds(station.waits.as_ref().unwrap().mean_secs.ci, truth.wait_secs),
+            holds(
+                station.waits.as_ref().unwrap().mean_secs.ci,
+                truth.wait_secs,
+            ),
             holds(station.utilisation.unwrap().ci, truth.utilisation),
             holds(station.queue.ci, truth.queue),
         ];
@@ -65,7 +68,10 @@ fn hits(network: &Network, truth: &LongRun) -> [usize; 3] {
 /// intervals that are right, and almost always to a mean that is off by two of its errors.
 #[track_caller]
 fn assert_agrees(network: &Network, truth: LongRun) {
-    for (hits, what) in hits(network, &truth).into_iter().zip(["wait", "utilisation", "queue"]) {
+    for (hits, what) in hits(network, &truth)
+        .into_iter()
+        .zip(["wait", "utilisation", "queue"])
+    {
         assert!(hits >= 33, "{what}: {hits} of 40 intervals hold {truth:?}");
     }
 }
@@ -94,9 +100,15 @@ fn it_agrees_with_pollaczek_and_khinchine_for_measured_times() {
         mean_secs: 60.0,
         sd_secs: 45.0,
     };
-    assert_agrees(&one(36.0, service, 1), formulas::mg1(36.0, service).unwrap());
+    assert_agrees(
+        &one(36.0, service, 1),
+        formulas::mg1(36.0, service).unwrap(),
+    );
     let service = Service::triangle_about(60.0, 20.0);
-    assert_agrees(&one(36.0, service, 1), formulas::mg1(36.0, service).unwrap());
+    assert_agrees(
+        &one(36.0, service, 1),
+        formulas::mg1(36.0, service).unwrap(),
+    );
 }
 
 #[test]
@@ -107,7 +119,10 @@ fn quantiles_and_shares_over_a_limit_agree_with_erlang() {
     let found = run(&network, short(5));
     let waits = found.stations[0].waits.clone().unwrap();
     let ninety = formulas::mmc_quantile(84.0, 60.0, 2, 0.9).unwrap();
-    assert!(holds(waits.ninety_percent_secs.ci, ninety), "{waits:?} {ninety}");
+    assert!(
+        holds(waits.ninety_percent_secs.ci, ninety),
+        "{waits:?} {ninety}"
+    );
     for (share, secs) in [(waits.over_tolerance, 60.0), (waits.over_maximum, 180.0)] {
         let truth = formulas::mmc_over(84.0, 60.0, 2, secs).unwrap();
         assert!(holds(share.unwrap().ci, truth), "{share:?} {truth}");
@@ -134,12 +149,21 @@ fn a_network_of_exponential_stations_agrees_with_jackson() {
     // Jackson (1957): each station waits as if it were alone with its share of the visits.
     let network = hotel();
     let loads = loads(&network).unwrap();
-    let found = run(&network, Settings { customers: 20_000, ..short(3) });
+    let found = run(
+        &network,
+        Settings {
+            customers: 20_000,
+            ..short(3)
+        },
+    );
     for (index, (mean, servers)) in [(120.0, 2), (90.0, 1)].into_iter().enumerate() {
         let truth = formulas::mmc(36.0 * loads[index].visits, mean, servers).unwrap();
         let station = &found.stations[index];
         let wait = station.waits.as_ref().unwrap().mean_secs;
-        assert!((wait.mean / truth.wait_secs - 1.0).abs() < 0.03, "{wait:?} {truth:?}");
+        assert!(
+            (wait.mean / truth.wait_secs - 1.0).abs() < 0.03,
+            "{wait:?} {truth:?}"
+        );
         assert!((station.utilisation.unwrap().mean / truth.utilisation - 1.0).abs() < 0.01);
         assert!((station.visits.mean / 20_000.0 / loads[index].visits - 1.0).abs() < 0.01);
     }
@@ -161,14 +185,19 @@ fn appointments_with_constant_service_never_wait() {
     network.arrivals = Arrivals::Regular { per_hour: 59.0 };
     let found = run(&network, short(1));
     let waits = found.stations[0].waits.as_ref().unwrap();
-    assert_eq!((waits.mean_secs.mean, found.stations[0].longest_queue), (0.0, 0));
+    assert_eq!(
+        (waits.mean_secs.mean, found.stations[0].longest_queue),
+        (0.0, 0)
+    );
     assert!((found.stations[0].utilisation.unwrap().mean - 59.0 / 60.0).abs() < 1e-3);
 }
 
 #[test]
 fn a_rush_hour_makes_people_wait_though_the_day_is_quiet() {
     let mut network = one(1.0, Service::Exponential { mean_secs: 60.0 }, 1);
-    let quiet = Arrivals::ByHour { per_hour: vec![30.0; 8] };
+    let quiet = Arrivals::ByHour {
+        per_hour: vec![30.0; 8],
+    };
     let mut rates = vec![15.0; 8];
     rates[3] = 135.0;
     network.arrivals = quiet;
@@ -177,7 +206,11 @@ fn a_rush_hour_makes_people_wait_though_the_day_is_quiet() {
     let rush = run(&network, short(9));
     let wait = |found: &Simulated| found.stations[0].waits.as_ref().unwrap().mean_secs.mean;
     assert!(wait(&rush) > 5.0 * wait(&calm), "{rush:?}");
-    assert!((rush.customers.mean - 240.0).abs() < 20.0, "{:?}", rush.customers);
+    assert!(
+        (rush.customers.mean - 240.0).abs() < 20.0,
+        "{:?}",
+        rush.customers
+    );
     let peak = loads(&network).unwrap()[0].per_server_at_peak.unwrap();
     assert!((peak - 2.25).abs() < 1e-12);
 }
@@ -188,13 +221,18 @@ fn steps_that_serve_everybody_at_once_have_no_queue() {
     network.stations[0].servers = Servers::All;
     let found = run(&network, short(2));
     assert_eq!(found.stations[0].utilisation, None);
-    assert_eq!(found.stations[0].waits.as_ref().unwrap().mean_secs.mean, 0.0);
+    assert_eq!(
+        found.stations[0].waits.as_ref().unwrap().mean_secs.mean,
+        0.0
+    );
 }
 
 #[test]
 fn stations_that_nobody_reaches_have_no_waits() {
     let mut network = one(30.0, Service::Constant { secs: 60.0 }, 1);
-    network.stations.push(Station::new(Service::Constant { secs: 1.0 }));
+    network
+        .stations
+        .push(Station::new(Service::Constant { secs: 1.0 }));
     let found = run(&network, short(2));
     assert_eq!(found.stations[1].waits, None);
     assert_eq!(found.stations[1].visits.mean, 0.0);
@@ -209,7 +247,10 @@ fn the_same_seed_gives_the_same_bits_and_another_one_does_not() {
 
 #[test]
 fn one_replication_has_means_without_intervals() {
-    let settings = Settings { replications: 1, ..short(1) };
+    let settings = Settings {
+        replications: 1,
+        ..short(1)
+    };
     let found = run(&hotel(), settings);
     let wait = found.total_wait.unwrap().mean_secs;
     assert_eq!((wait.n, wait.ci), (1, None));
@@ -227,7 +268,11 @@ fn progress_counts_up_and_can_end_it() {
     assert!(heard.is_sorted() && heard.len() >= 20);
     assert_eq!(heard.last(), Some(&(88_000, 88_000)));
     let stopped = simulate(&hotel(), &settings, &mut |done, _| {
-        if done >= 8_000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if done >= 8_000 {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     });
     assert_eq!(stopped, Err(Refusal::Stopped));
 }
@@ -237,9 +282,27 @@ fn runs_without_end_or_without_anybody_are_refused() {
     let refused = |settings| {
         simulate(&hotel(), &settings, &mut |_, _| ControlFlow::Continue(())).unwrap_err()
     };
-    assert_eq!(refused(Settings { customers: 0, ..short(1) }), Refusal::NoRun);
-    assert_eq!(refused(Settings { replications: 0, ..short(1) }), Refusal::NoRun);
-    assert_eq!(refused(Settings { customers: u64::MAX, ..short(1) }), Refusal::TooLong);
+    assert_eq!(
+        refused(Settings {
+            customers: 0,
+            ..short(1)
+        }),
+        Refusal::NoRun
+    );
+    assert_eq!(
+        refused(Settings {
+            replications: 0,
+            ..short(1)
+        }),
+        Refusal::NoRun
+    );
+    assert_eq!(
+        refused(Settings {
+            customers: u64::MAX,
+            ..short(1)
+        }),
+        Refusal::TooLong
+    );
 }
 
 fn number() -> impl Strategy<Value = f64> {
@@ -254,7 +317,8 @@ fn service() -> impl Strategy<Value = Service> {
         number().prop_map(|secs| Service::Constant { secs }),
         number().prop_map(|mean_secs| Service::Exponential { mean_secs }),
         (number(), number()).prop_map(|(mean, sd)| Service::triangle_about(mean, sd / 10.0)),
-        (number(), number()).prop_map(|(mean_secs, sd_secs)| Service::LogNormal { mean_secs, sd_secs }),
+        (number(), number())
+            .prop_map(|(mean_secs, sd_secs)| Service::LogNormal { mean_secs, sd_secs }),
     ]
 }
 
@@ -268,14 +332,25 @@ fn arrivals() -> impl Strategy<Value = Arrivals> {
 
 fn station() -> impl Strategy<Value = Station> {
     let branch = (0_usize..5, prop_oneof![Just(0.5), Just(1.0), number()]);
-    (service(), 0_u32..4, prop::option::of(number()), prop::collection::vec(branch, 0..3)).prop_map(
-        |(service, servers, limit, next)| Station {
-            servers: if servers == 3 { Servers::All } else { Servers::Some(servers) },
-            tolerance_secs: limit,
-            next: next.into_iter().map(|(to, share)| Branch { to, share }).collect(),
-            ..Station::new(service)
-        },
+    (
+        service(),
+        0_u32..4,
+        prop::option::of(number()),
+        prop::collection::vec(branch, 0..3),
     )
+        .prop_map(|(service, servers, limit, next)| Station {
+            servers: if servers == 3 {
+                Servers::All
+            } else {
+                Servers::Some(servers)
+            },
+            tolerance_secs: limit,
+            next: next
+                .into_iter()
+                .map(|(to, share)| Branch { to, share })
+                .collect(),
+            ..Station::new(service)
+        })
 }
 
 proptest! {

@@ -35,7 +35,11 @@ fn file(folder: &tempfile::TempDir, blueprint: &Blueprint) -> String {
 fn only(kept: &str, level: RuleLevel) -> Blueprint {
     let mut blueprint = sample();
     for rule in rules() {
-        let level = if rule.id == kept { level } else { RuleLevel::Off };
+        let level = if rule.id == kept {
+            level
+        } else {
+            RuleLevel::Off
+        };
         blueprint.levels.insert(rule.id.to_owned(), level);
     }
     blueprint
@@ -73,7 +77,8 @@ fn json_has_counts_and_every_finding_in_both_languages() {
     let mut blueprint = sample();
     let card = blueprint.cards.values_mut().next().unwrap();
     card.fail_point = true;
-    card.step.change(|step| step.fail = serviscope_domain::blueprint::FailPoint::default());
+    card.step
+        .change(|step| step.fail = serviscope_domain::blueprint::FailPoint::default());
     let id = card.id.to_string();
     let output = lint(&[&file(&folder, &blueprint), "--json"]);
     assert_eq!(output.status.code(), Some(1));
@@ -109,7 +114,10 @@ fn a_survey_adds_the_items_that_no_step_answers_for() {
     let output = lint(&[&file, "--instrument", "servqual22"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stdout).contains("[item SQ22]"));
-    assert_eq!(lint(&[&file, "--instrument", "none"]).status.code(), Some(2));
+    assert_eq!(
+        lint(&[&file, "--instrument", "none"]).status.code(),
+        Some(2)
+    );
 }
 
 #[test]

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use serviscope_domain::blueprint::{Card, CardId};
 
 use super::{
+    checks::{self, Checks},
     drag::{Load, Pointer},
     grid::px,
+    heat::{self, HeatLayer},
     inline::InlineTitle,
     place::Place,
     state::Editor,
@@ -63,12 +65,15 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
         let lang = editor.lang();
         card.with(|card| card.as_ref().map(|card| words::title(card, lang)))
     };
+    let (checks, heat) = (Checks::current(editor), HeatLayer::current(editor));
+    let step = Memo::new(move |_| id.with_value(|id| heat.step(id)));
     let label = move || {
         let lang = editor.lang();
+        let said = id.with_value(|id| [heat.spoken(id, lang), checks.spoken(id, lang)]);
         editor.document.with(|blueprint| {
             let slot = slot.get()?;
             let card = id.with_value(|id| blueprint.cards.get(id))?;
-            Some(words::card(blueprint, card, &slot, lang))
+            Some(words::card(blueprint, card, &slot, said, lang))
         })
     };
     let is_untitled = move || {
@@ -78,7 +83,7 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
         })
     };
     view! {
-        <div class="bp-card" class:selected=move || is_here.get() && editor.panel.get()
+        <div class="bp-card" data-heat=move || step.get() class:selected=move || is_here.get() && editor.panel.get()
             class:here=move || is_here.get() class:source=move || is_source.get()
             class:picked=move || is_picked.get() class:dragged=move || is_dragged.get() class:over=move || is_over.get()
             style:top=top
@@ -107,6 +112,7 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
                 <span class="bp-title">{title}</span>
                 <Marks card/>
             </button>
+            <span class="bp-badges" aria-hidden="true">{checks::badge(checks, id)}{heat::badge(heat, id)}</span>
             <span class="bp-handle" aria-hidden="true"
                 on:pointerdown=move |event| {
                     event.prevent_default();

@@ -10,7 +10,7 @@ use crate::ui::{
 
 const TITLE: Label = label("蓝图的键盘操作", "Keys of the blueprint");
 
-const KEYS: [(&str, Label); 20] = [
+const KEYS: [(&str, Label); 21] = [
     (
         "← ↑ ↓ →",
         label(
@@ -83,6 +83,7 @@ const KEYS: [(&str, Label); 20] = [
         "Esc",
         label("取消连线、关闭详情", "Cancel the link, close the details"),
     ),
+    ("F8", label("打开检查结果", "Go to what the checks found")),
     (
         "Tab",
         label(

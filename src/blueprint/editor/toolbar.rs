@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serviscope_domain::blueprint::{Command, History};
 
-use super::{autosave::SaveState, help::Help, state::Editor};
+use super::{autosave::SaveState, help::Help, state::Editor, views::ViewBar};
 use crate::{
     blueprint::marks::{Mark, Sign},
     ui::{
@@ -82,6 +82,7 @@ pub(super) fn Toolbar(editor: Editor) -> impl IntoView {
                 <button type="button" class="icon-button" aria-label=tr(KEYS) title="?"
                     on:click=move |_| help.set(true)><Icon glyph=Glyph::Help/></button>
             </div>
+            <ViewBar editor/>
             <Status editor/>
             <Show when=move || editor.connecting.with(Option::is_some)>
                 <div class="bp-connecting">

@@ -91,7 +91,12 @@ impl Evidence {
 
 /// The heat of every card, in the order of their ids. `range` is the width of the scale, 6 for
 /// 1–7.
-pub fn heat(blueprint: &Blueprint, evidence: &Evidence, range: f64, weights: HotSpotWeights) -> Vec<Heat> {
+pub fn heat(
+    blueprint: &Blueprint,
+    evidence: &Evidence,
+    range: f64,
+    weights: HotSpotWeights,
+) -> Vec<Heat> {
     let gaps: BTreeMap<&str, &ItemGap> = evidence
         .gaps
         .iter()
@@ -126,7 +131,10 @@ pub fn heat(blueprint: &Blueprint, evidence: &Evidence, range: f64, weights: Hot
 }
 
 /// Items that no card names, by the lanes where they belong until one does.
-fn by_lane<'a>(blueprint: &Blueprint, evidence: &'a Evidence) -> BTreeMap<LaneKind, Vec<&'a ItemGap>> {
+fn by_lane<'a>(
+    blueprint: &Blueprint,
+    evidence: &'a Evidence,
+) -> BTreeMap<LaneKind, Vec<&'a ItemGap>> {
     let named: BTreeSet<&str> = blueprint
         .cards
         .values()
@@ -258,7 +266,10 @@ mod tests {
             ("system", LaneKind::Support, &[]),
         ]);
         let evidence = Evidence {
-            gaps: vec![gap("SQ01", "tangibles", -3.0), gap("SQ05", "reliability", -6.0)],
+            gaps: vec![
+                gap("SQ01", "tangibles", -3.0),
+                gap("SQ05", "reliability", -6.0),
+            ],
             ..Evidence::default()
         };
         let heats = of(&cards, &evidence);

@@ -26,7 +26,10 @@ pub struct CustomerWay {
 /// # Errors
 /// [`Refusal::NoStations`] where no customer action has a time, [`Refusal::Arrivals`] where nobody
 /// says how many customers come.
-pub fn customer_way(blueprint: &Blueprint, arrivals: Option<Arrivals>) -> Result<CustomerWay, Refusal> {
+pub fn customer_way(
+    blueprint: &Blueprint,
+    arrivals: Option<Arrivals>,
+) -> Result<CustomerWay, Refusal> {
     let steps = customer_steps(blueprint);
     let works: Vec<Option<Work>> = steps.iter().map(|card| work(blueprint, card)).collect();
     if works.iter().all(Option::is_none) {
@@ -54,7 +57,12 @@ pub fn customer_way(blueprint: &Blueprint, arrivals: Option<Arrivals>) -> Result
         .map(|(index, (card, work))| Station {
             entry: entries.get(index).copied().unwrap_or_default(),
             next: ways.get(index).cloned().unwrap_or_default(),
-            ..station(blueprint, card, work.as_ref(), waits.get(index).copied().flatten())
+            ..station(
+                blueprint,
+                card,
+                work.as_ref(),
+                waits.get(index).copied().flatten(),
+            )
         })
         .collect();
     Ok(CustomerWay {
@@ -65,7 +73,12 @@ pub fn customer_way(blueprint: &Blueprint, arrivals: Option<Arrivals>) -> Result
 
 /// The customer actions in reading order.
 fn customer_steps(blueprint: &Blueprint) -> Vec<&Card> {
-    let columns: BTreeMap<_, usize> = blueprint.phases.iter().map(|phase| &phase.id).zip(0..).collect();
+    let columns: BTreeMap<_, usize> = blueprint
+        .phases
+        .iter()
+        .map(|phase| &phase.id)
+        .zip(0..)
+        .collect();
     let lanes: BTreeMap<_, usize> = blueprint
         .lanes
         .iter()
@@ -105,7 +118,11 @@ fn work<'a>(blueprint: &'a Blueprint, card: &'a Card) -> Option<Work<'a>> {
         .links_of(&card.id)
         .filter(|link| link.kind != LinkKind::Information)
         .filter_map(|link| {
-            let mate = if link.from == card.id { &link.to } else { &link.from };
+            let mate = if link.from == card.id {
+                &link.to
+            } else {
+                &link.from
+            };
             blueprint.cards.get(mate)
         })
         .filter(|mate| blueprint.lane_kind(mate) == Some(LaneKind::Frontstage))
@@ -123,8 +140,12 @@ fn ways(blueprint: &Blueprint, places: &BTreeMap<&CardId, usize>) -> Vec<Vec<Bra
     let mut links: Vec<Vec<(usize, &Link)>> = vec![Vec::new(); places.len()];
     let mut is_linked = false;
     for link in blueprint.links.values() {
-        let is_way = matches!(link.kind, LinkKind::Sequence | LinkKind::Branch | LinkKind::Loop);
-        if let (true, Some(&from), Some(&to)) = (is_way, places.get(&link.from), places.get(&link.to))
+        let is_way = matches!(
+            link.kind,
+            LinkKind::Sequence | LinkKind::Branch | LinkKind::Loop
+        );
+        if let (true, Some(&from), Some(&to)) =
+            (is_way, places.get(&link.from), places.get(&link.to))
             && let Some(from) = links.get_mut(from)
         {
             from.push((to, link));
@@ -137,7 +158,13 @@ fn ways(blueprint: &Blueprint, places: &BTreeMap<&CardId, usize>) -> Vec<Vec<Bra
             share: 1.0,
         };
         return (0..places.len())
-            .map(|index| if index + 1 < places.len() { vec![to_next(index)] } else { Vec::new() })
+            .map(|index| {
+                if index + 1 < places.len() {
+                    vec![to_next(index)]
+                } else {
+                    Vec::new()
+                }
+            })
             .collect();
     }
     links.iter().map(|links| branches(links)).collect()
@@ -147,7 +174,10 @@ fn ways(blueprint: &Blueprint, places: &BTreeMap<&CardId, usize>) -> Vec<Vec<Bra
 fn branches(links: &[(usize, &Link)]) -> Vec<Branch> {
     let share = |link: &Link| link.share.map(|percent| f64::from(percent) / 100.0);
     let stated: f64 = links.iter().filter_map(|(_, link)| share(link)).sum();
-    let open = links.iter().filter(|(_, link)| link.share.is_none()).count();
+    let open = links
+        .iter()
+        .filter(|(_, link)| link.share.is_none())
+        .count();
     let rest = (1.0 - stated).max(0.0) / open.max(1) as f64;
     links
         .iter()
@@ -202,7 +232,12 @@ fn queue_cards<'a>(
     waits
 }
 
-fn station(blueprint: &Blueprint, card: &Card, work: Option<&Work<'_>>, wait: Option<&Card>) -> Station {
+fn station(
+    blueprint: &Blueprint,
+    card: &Card,
+    work: Option<&Work<'_>>,
+    wait: Option<&Card>,
+) -> Station {
     let Some(work) = work else {
         return Station {
             servers: Servers::All,
@@ -210,14 +245,19 @@ fn station(blueprint: &Blueprint, card: &Card, work: Option<&Work<'_>>, wait: Op
         };
     };
     let service = match work.timing.pattern {
-        ServicePattern::Random => Service::Exponential { mean_secs: work.secs },
+        ServicePattern::Random => Service::Exponential {
+            mean_secs: work.secs,
+        },
         ServicePattern::Constant => Service::Constant { secs: work.secs },
     };
     let queue = [Some(card), wait]
         .into_iter()
         .flatten()
         .find_map(|card| blueprint.queues.get(card.step.wait.queue.as_ref()?));
-    let stated = work.timing.servers.or(queue.and_then(|queue| queue.counters));
+    let stated = work
+        .timing
+        .servers
+        .or(queue.and_then(|queue| queue.counters));
     // What customers do by themselves keeps nobody else waiting, unless they queue for it.
     let is_alone = work.is_own && !card.wait_point && wait.is_none() && queue.is_none();
     let servers = match stated {
@@ -230,7 +270,11 @@ fn station(blueprint: &Blueprint, card: &Card, work: Option<&Work<'_>>, wait: Op
     Station {
         servers,
         tolerance_secs: secs(wait.and_then(|wait| wait.step.timing.limit())),
-        maximum_secs: secs(maximum(card).or(wait.and_then(maximum)).or(work.timing.maximum_wait)),
+        maximum_secs: secs(
+            maximum(card)
+                .or(wait.and_then(maximum))
+                .or(work.timing.maximum_wait),
+        ),
         stay_secs: secs(work.timing.limit()),
         ..Station::new(service)
     }
@@ -248,7 +292,12 @@ mod tests {
     };
 
     fn step(blueprint: &mut Blueprint, id: &str, change: impl FnOnce(&mut StepRecord)) {
-        blueprint.cards.get_mut(&id.into()).unwrap().step.change(change);
+        blueprint
+            .cards
+            .get_mut(&id.into())
+            .unwrap()
+            .step
+            .change(change);
     }
 
     /// Ask, wait, register and leave; the desk has one clerk of a minute on average.
@@ -269,13 +318,21 @@ mod tests {
             card.wait_point = id == "wait";
             blueprint.cards.insert(card.id.clone(), card);
         }
-        connect(&mut blueprint, "register", "clerk", LinkKind::Sequence, None);
+        connect(
+            &mut blueprint,
+            "register",
+            "clerk",
+            LinkKind::Sequence,
+            None,
+        );
         step(&mut blueprint, "wait", |step| {
             step.timing.target = Some(60);
             step.timing.tolerance = Some(30);
             step.timing.maximum_wait = Some(300);
         });
-        step(&mut blueprint, "clerk", |step| step.timing.target = Some(60));
+        step(&mut blueprint, "clerk", |step| {
+            step.timing.target = Some(60)
+        });
         blueprint
     }
 
@@ -293,7 +350,10 @@ mod tests {
         let register = &way.network.stations[2];
         assert_eq!(register.service, Service::Exponential { mean_secs: 60.0 });
         assert_eq!(register.servers, Servers::Some(1));
-        assert_eq!((register.tolerance_secs, register.maximum_secs), (Some(90.0), Some(300.0)));
+        assert_eq!(
+            (register.tolerance_secs, register.maximum_secs),
+            (Some(90.0), Some(300.0))
+        );
         assert_eq!(register.stay_secs, Some(60.0));
         assert_eq!(way.network.stations[1].servers, Servers::All);
         assert_eq!(way.network.stations[0].entry, 1.0);
@@ -302,13 +362,25 @@ mod tests {
     #[test]
     fn a_blueprint_waits_as_the_formula_says() {
         let way = customer_way(&desk(), None).unwrap();
-        let settings = Settings { seed: 4, ..Settings::default() };
-        let found = simulate(&way.network, &settings, &mut |_, _| ControlFlow::Continue(())).unwrap();
+        let settings = Settings {
+            seed: 4,
+            ..Settings::default()
+        };
+        let found = simulate(&way.network, &settings, &mut |_, _| {
+            ControlFlow::Continue(())
+        })
+        .unwrap();
         let waits = found.stations[2].waits.as_ref().unwrap();
         let truth = formulas::mm1(42.0, 60.0).unwrap().wait_secs;
-        assert!((waits.mean_secs.mean / truth - 1.0).abs() < 0.05, "{waits:?}");
+        assert!(
+            (waits.mean_secs.mean / truth - 1.0).abs() < 0.05,
+            "{waits:?}"
+        );
         let over = formulas::mmc_over(42.0, 60.0, 1, 90.0).unwrap();
-        assert!((waits.over_tolerance.unwrap().mean / over - 1.0).abs() < 0.05, "{waits:?}");
+        assert!(
+            (waits.over_tolerance.unwrap().mean / over - 1.0).abs() < 0.05,
+            "{waits:?}"
+        );
     }
 
     #[test]
@@ -318,13 +390,25 @@ mod tests {
         connect(&mut blueprint, "ask", "leave", LinkKind::Branch, None);
         connect(&mut blueprint, "wait", "register", LinkKind::Sequence, None);
         connect(&mut blueprint, "register", "wait", LinkKind::Loop, Some(10));
-        connect(&mut blueprint, "register", "leave", LinkKind::Sequence, None);
+        connect(
+            &mut blueprint,
+            "register",
+            "leave",
+            LinkKind::Sequence,
+            None,
+        );
         let way = customer_way(&blueprint, None).unwrap();
         let shares: Vec<Vec<(usize, f64)>> = way
             .network
             .stations
             .iter()
-            .map(|station| station.next.iter().map(|branch| (branch.to, branch.share)).collect())
+            .map(|station| {
+                station
+                    .next
+                    .iter()
+                    .map(|branch| (branch.to, branch.share))
+                    .collect()
+            })
             .collect();
         assert_eq!(shares[1], [(2, 1.0)]);
         assert_eq!(shares[2], [(3, 0.9), (1, 0.1)]);

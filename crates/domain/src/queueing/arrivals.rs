@@ -97,7 +97,9 @@ impl<'a> Timetable<'a> {
     /// The next arrival, in seconds; absent after the last hour.
     pub(super) fn next(&mut self) -> Option<f64> {
         self.time = match self.arrivals {
-            Arrivals::Poisson { per_hour } => self.time + self.random.exponential() / per_hour * HOUR,
+            Arrivals::Poisson { per_hour } => {
+                self.time + self.random.exponential() / per_hour * HOUR
+            }
             Arrivals::Regular { per_hour } => self.time + HOUR / per_hour,
             Arrivals::ByHour { per_hour } => {
                 // A unit exponential is used up by the expected arrivals that go by: exact for
@@ -147,7 +149,10 @@ mod tests {
         let hours = &counts[..1_900];
         let summary = crate::statistics::summarise(hours).unwrap();
         assert!((summary.mean - 30.0).abs() < 0.5, "{summary:?}");
-        assert!((summary.sd.unwrap().powi(2) / 30.0 - 1.0).abs() < 0.1, "{summary:?}");
+        assert!(
+            (summary.sd.unwrap().powi(2) / 30.0 - 1.0).abs() < 0.1,
+            "{summary:?}"
+        );
     }
 
     #[test]
@@ -173,10 +178,18 @@ mod tests {
         for arrivals in [
             Arrivals::Poisson { per_hour: 0.0 },
             Arrivals::Regular { per_hour: f64::NAN },
-            Arrivals::ByHour { per_hour: Vec::new() },
-            Arrivals::ByHour { per_hour: vec![0.0, 0.0] },
-            Arrivals::ByHour { per_hour: vec![3.0, -1.0] },
-            Arrivals::ByHour { per_hour: vec![1.0; MOST_HOURS + 1] },
+            Arrivals::ByHour {
+                per_hour: Vec::new(),
+            },
+            Arrivals::ByHour {
+                per_hour: vec![0.0, 0.0],
+            },
+            Arrivals::ByHour {
+                per_hour: vec![3.0, -1.0],
+            },
+            Arrivals::ByHour {
+                per_hour: vec![1.0; MOST_HOURS + 1],
+            },
         ] {
             assert_eq!(arrivals.check(), Err(Refusal::Arrivals), "{arrivals:?}");
         }

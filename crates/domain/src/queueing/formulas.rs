@@ -144,7 +144,10 @@ mod tests {
 
     #[track_caller]
     fn about(ours: f64, expected: f64) {
-        assert!((ours - expected).abs() <= 1e-12 * expected.abs().max(1.0), "{ours} {expected}");
+        assert!(
+            (ours - expected).abs() <= 1e-12 * expected.abs().max(1.0),
+            "{ours} {expected}"
+        );
     }
 
     #[test]

@@ -115,7 +115,11 @@ impl Network {
         {
             return Err(Refusal::Servers { station: index });
         }
-        let limits = [station.tolerance_secs, station.maximum_secs, station.stay_secs];
+        let limits = [
+            station.tolerance_secs,
+            station.maximum_secs,
+            station.stay_secs,
+        ];
         if limits
             .into_iter()
             .flatten()
@@ -176,25 +180,52 @@ mod tests {
             Refusal::TooManyStations
         );
         let at = |change: fn(&mut Station)| refused(|n| change(&mut n.stations[0]));
-        assert_eq!(at(|s| s.service = Service::Constant { secs: -1.0 }), Refusal::Service { station: 0 });
-        assert_eq!(at(|s| s.servers = Servers::Some(0)), Refusal::Servers { station: 0 });
-        assert_eq!(at(|s| s.tolerance_secs = Some(f64::NAN)), Refusal::Limit { station: 0 });
-        assert_eq!(at(|s| s.maximum_secs = Some(-2.0)), Refusal::Limit { station: 0 });
-        assert_eq!(at(|s| s.next.push(Branch { to: 7, share: 0.5 })), Refusal::Shares { station: 0 });
-        assert_eq!(at(|s| s.next.push(Branch { to: 0, share: 1.5 })), Refusal::Shares { station: 0 });
+        assert_eq!(
+            at(|s| s.service = Service::Constant { secs: -1.0 }),
+            Refusal::Service { station: 0 }
+        );
+        assert_eq!(
+            at(|s| s.servers = Servers::Some(0)),
+            Refusal::Servers { station: 0 }
+        );
+        assert_eq!(
+            at(|s| s.tolerance_secs = Some(f64::NAN)),
+            Refusal::Limit { station: 0 }
+        );
+        assert_eq!(
+            at(|s| s.maximum_secs = Some(-2.0)),
+            Refusal::Limit { station: 0 }
+        );
+        assert_eq!(
+            at(|s| s.next.push(Branch { to: 7, share: 0.5 })),
+            Refusal::Shares { station: 0 }
+        );
+        assert_eq!(
+            at(|s| s.next.push(Branch { to: 0, share: 1.5 })),
+            Refusal::Shares { station: 0 }
+        );
         assert_eq!(at(|s| s.entry = 0.5), Refusal::Entry);
-        assert_eq!(at(|s| s.next.push(Branch { to: 0, share: 1.0 })), Refusal::NoWayOut { station: 0 });
+        assert_eq!(
+            at(|s| s.next.push(Branch { to: 0, share: 1.0 })),
+            Refusal::NoWayOut { station: 0 }
+        );
     }
 
     #[test]
     fn a_queue_that_only_grows_is_refused_with_its_load() {
         assert_eq!(
             one(60.0, 60.0).check(),
-            Err(Refusal::Unstable { station: 0, percent: 100 })
+            Err(Refusal::Unstable {
+                station: 0,
+                percent: 100
+            })
         );
         assert_eq!(
             one(61.0, 60.0).check(),
-            Err(Refusal::Unstable { station: 0, percent: 102 })
+            Err(Refusal::Unstable {
+                station: 0,
+                percent: 102
+            })
         );
         let mut two = one(61.0, 60.0);
         two.stations[0].servers = Servers::Some(2);
@@ -206,7 +237,9 @@ mod tests {
     #[test]
     fn an_overloaded_hour_of_a_day_is_no_reason_to_refuse() {
         let day = Network {
-            arrivals: Arrivals::ByHour { per_hour: vec![10.0, 90.0, 10.0] },
+            arrivals: Arrivals::ByHour {
+                per_hour: vec![10.0, 90.0, 10.0],
+            },
             ..one(1.0, 60.0)
         };
         assert_eq!(day.check(), Ok(()));

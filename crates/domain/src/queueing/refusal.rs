@@ -118,7 +118,9 @@ impl Refusal {
                 "Customers who reach “{step}” never leave: the loop has no exit.",
             ),
             Self::Unstable { percent, .. } => Text::new(
-                format!("“{{step}}”的负荷是 {percent} %，队伍会无限增长：请增加人手、缩短时长或分流。"),
+                format!(
+                    "“{{step}}”的负荷是 {percent} %，队伍会无限增长：请增加人手、缩短时长或分流。"
+                ),
                 format!(
                     "“{{step}}” is loaded to {percent} %, so its queue grows without end: add capacity, shorten the step or spread the arrivals."
                 ),

@@ -59,7 +59,12 @@ impl Service {
                 least_secs,
                 likely_secs,
                 most_secs,
-            } => is_time(least_secs) && least_secs <= likely_secs && likely_secs <= most_secs && most_secs.is_finite(),
+            } => {
+                is_time(least_secs)
+                    && least_secs <= likely_secs
+                    && likely_secs <= most_secs
+                    && most_secs.is_finite()
+            }
             Self::LogNormal { mean_secs, sd_secs } => {
                 is_time(mean_secs) && mean_secs > 0.0 && is_time(sd_secs)
             }
@@ -178,7 +183,10 @@ mod tests {
             let draw = Draw::from(service);
             let drawn: Vec<f64> = (0..50_000).map(|_| draw.next(&mut random)).collect();
             let summary = crate::statistics::summarise(&drawn).unwrap();
-            assert!((summary.mean / service.mean() - 1.0).abs() < 0.02, "{service:?}: {summary:?}");
+            assert!(
+                (summary.mean / service.mean() - 1.0).abs() < 0.02,
+                "{service:?}: {summary:?}"
+            );
             let variance = summary.sd.unwrap().powi(2);
             assert!(
                 (variance - service.variance()).abs() <= 0.08 * service.variance() + 1e-9,
@@ -199,7 +207,9 @@ mod tests {
     fn times_that_cannot_be_are_told() {
         for service in [
             Service::Constant { secs: -1.0 },
-            Service::Exponential { mean_secs: f64::INFINITY },
+            Service::Exponential {
+                mean_secs: f64::INFINITY,
+            },
             Service::triangle_about(10.0, 9.0),
             Service::Triangular {
                 least_secs: 3.0,

@@ -27,7 +27,11 @@ pub fn loads(network: &Network) -> Result<Vec<Load>, Refusal> {
     let size = stations.len();
     let mut equations = DMatrix::identity(size, size);
     // Loops that nobody gets to would leave the equations without a single solution.
-    for (from, station) in stations.iter().enumerate().filter(|&(at, _)| visited.get(at) == Some(&true)) {
+    for (from, station) in stations
+        .iter()
+        .enumerate()
+        .filter(|&(at, _)| visited.get(at) == Some(&true))
+    {
         for branch in &station.next {
             if let Some(entry) = equations.get_mut((branch.to, from)) {
                 *entry -= branch.share;
@@ -179,7 +183,11 @@ mod tests {
             ])
         };
         assert_eq!(loads(&trap(0.1)), Err(Refusal::NoWayOut { station: 1 }));
-        let visits: Vec<f64> = loads(&trap(0.0)).unwrap().iter().map(|l| l.visits).collect();
+        let visits: Vec<f64> = loads(&trap(0.0))
+            .unwrap()
+            .iter()
+            .map(|l| l.visits)
+            .collect();
         assert_eq!(visits, [1.0, 0.0, 0.0]);
     }
 }

@@ -8,6 +8,7 @@ use serviscope_domain::{
 
 use super::{
     super::{
+        heat::Behind,
         place::Direction,
         state::Editor,
         words::{self, FAIL_POINT, MOMENT_OF_TRUTH, WAIT_POINT},
@@ -99,6 +100,7 @@ pub(super) fn CardDetails(editor: Editor, id: CardId) -> impl IntoView {
     };
     view! {
         <Actions editor id/>
+        <Behind editor id/>
         <BothLanguages editor name=TITLE id="bp-title" first_id=FIRST_FIELD rows=2
             value=text(|card| &card.title) change=retitle/>
         <fieldset class="bp-flags">

@@ -89,7 +89,12 @@ impl<'r> Report<'r> {
     }
 
     /// Something about `subjects`, with the values of the rule's message.
-    pub(super) fn add(&mut self, subjects: Vec<Subject>, values: &[(&str, &Text)], fix: Option<Fix>) {
+    pub(super) fn add(
+        &mut self,
+        subjects: Vec<Subject>,
+        values: &[(&str, &Text)],
+        fix: Option<Fix>,
+    ) {
         self.findings.push(Finding {
             rule: self.rule.id,
             severity: self.severity,

@@ -57,7 +57,13 @@ impl Fix {
 
     /// Changes one card.
     pub(super) fn edit(label: Words, id: &CardId, patch: CardPatch) -> Self {
-        Self::new(label, FixStep::Do(Command::EditCard { id: id.clone(), patch }))
+        Self::new(
+            label,
+            FixStep::Do(Command::EditCard {
+                id: id.clone(),
+                patch,
+            }),
+        )
     }
 
     /// Changes the record of one card's step.

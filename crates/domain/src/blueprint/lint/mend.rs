@@ -34,5 +34,10 @@ pub(super) fn add(
 pub(super) fn evidence(plan: &Plan<'_>, spot: &Spot<'_>) -> Option<Fix> {
     let label = words("在上方加一张有形证据卡", "Add a card of evidence above it");
     let title = Text::new("有形证据（待写明）", "Evidence (to be named)");
-    add(plan, LaneKind::PhysicalEvidence, spot.column, (label, title))
+    add(
+        plan,
+        LaneKind::PhysicalEvidence,
+        spot.column,
+        (label, title),
+    )
 }

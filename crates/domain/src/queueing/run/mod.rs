@@ -74,12 +74,18 @@ pub fn simulate(
     let mut seeds = Random::seeded(settings.seed);
     let mut done = 0_u64;
     let mut sheets: Vec<Sheet> = network.stations.iter().map(|_| Sheet::default()).collect();
-    let (mut whole, mut stays, mut counts) = (Sheet::default(), Values::default(), Values::default());
+    let (mut whole, mut stays, mut counts) =
+        (Sheet::default(), Values::default(), Values::default());
     for _ in 0..settings.replications {
-        let day = play(network, settings, Random::seeded(seeds.bits()), &mut |more| {
-            done += more;
-            progress(done.min(of), of)
-        })?;
+        let day = play(
+            network,
+            settings,
+            Random::seeded(seeds.bits()),
+            &mut |more| {
+                done += more;
+                progress(done.min(of), of)
+            },
+        )?;
         note(&day, &mut sheets, &mut whole);
         counts.push(day.total.count() as f64);
         if day.total.count() > 0 {

@@ -129,7 +129,10 @@ mod tests {
         }
         for p in [0.1, 0.5, 0.9, 0.99] {
             let quantile = tally.quantile(p).unwrap();
-            assert!((quantile / (p * 1_000.0) - 1.0).abs() < 0.004, "{p}: {quantile}");
+            assert!(
+                (quantile / (p * 1_000.0) - 1.0).abs() < 0.004,
+                "{p}: {quantile}"
+            );
         }
     }
 

@@ -6,7 +6,10 @@ use crate::blueprint::{Card, Encounter};
 pub(super) const RULE: Rule = Rule {
     id: "L8",
     severity: Severity::Warning,
-    title: words("客户不在场的步骤没有控制", "Customer absent, nothing controls it"),
+    title: words(
+        "客户不在场的步骤没有控制",
+        "Customer absent, nothing controls it",
+    ),
     message: words(
         "“{card}”时客户不在场，却没有标准、检查、指标或检查人。",
         "The customer is absent at “{card}”, and no standard, inspection, metric or checker controls it.",

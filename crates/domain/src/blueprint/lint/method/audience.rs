@@ -16,13 +16,22 @@ use crate::{
 pub(super) const RULE: Rule = Rule {
     id: "L16",
     severity: Severity::Warning,
-    title: words("客户画像或购买角色没有步骤", "Persona or buying role without a step"),
-    message: words("没有一个步骤是为{whom}设计的。", "No step is designed for {whom}."),
+    title: words(
+        "客户画像或购买角色没有步骤",
+        "Persona or buying role without a step",
+    ),
+    message: words(
+        "没有一个步骤是为{whom}设计的。",
+        "No step is designed for {whom}.",
+    ),
     why: words(
         "倡导者、影响者、决策者、购买者、使用者要的不一样：每种人都要有为他设计的步骤。",
         "Initiators, influencers, deciders, buyers and users want different things: each needs a step of their own.",
     ),
-    source: words("严光衡《服务也需要开发》客户分析", "Yan Guangheng on analysing customers"),
+    source: words(
+        "严光衡《服务也需要开发》客户分析",
+        "Yan Guangheng on analysing customers",
+    ),
     check,
 };
 

@@ -49,7 +49,9 @@ mod tests {
 
     fn basic(state: Option<StandardState>) -> Vec<String> {
         let mut blueprint = rows(&[("key", Frontstage, 1)]);
-        step(&mut blueprint, "key", |step| step.nature.layer = Some(Layer::Basic));
+        step(&mut blueprint, "key", |step| {
+            step.nature.layer = Some(Layer::Basic)
+        });
         if let Some(state) = state {
             let standard = Standard {
                 id: "s".into(),

@@ -1,6 +1,11 @@
 //! L15: the greeting.
 
-use super::super::{Fix, Rule, Severity, finding::Report, plan::{Plan, Spot}, words::words};
+use super::super::{
+    Fix, Rule, Severity,
+    finding::Report,
+    plan::{Plan, Spot},
+    words::words,
+};
 use crate::{
     blueprint::{Card, LaneKind, Marks, StepPatch},
     text::Text,
@@ -32,7 +37,10 @@ pub(super) const RULE: Rule = Rule {
         "进门没人招呼，后面再好也打了折扣：第一步之内就要问候。",
         "Whoever is not greeted on entering discounts all that follows: greet within the first step.",
     ),
-    source: words("贾晏《服务到底如何做》理发店", "Jia Yan on the barber's shop"),
+    source: words(
+        "贾晏《服务到底如何做》理发店",
+        "Jia Yan on the barber's shop",
+    ),
     check,
 };
 
@@ -45,7 +53,10 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
         .iter()
         .any(|spot| spot.is_visible() && greets(spot.card));
     if !greets {
-        let staff = plan.column(first.column).iter().find(|spot| spot.kind == LaneKind::Frontstage);
+        let staff = plan
+            .column(first.column)
+            .iter()
+            .find(|spot| spot.kind == LaneKind::Frontstage);
         report.card(first.card, Some(fix(staff.unwrap_or(first))));
     }
 }
@@ -70,7 +81,11 @@ fn fix(spot: &Spot<'_>) -> Fix {
         script: script.then(|| Text::new("您好，欢迎光临！", "Hello and welcome!")),
         ..StepPatch::default()
     };
-    Fix::step(words("在“{card}”问候客户", "Greet customers at “{card}”"), spot.card, patch)
+    Fix::step(
+        words("在“{card}”问候客户", "Greet customers at “{card}”"),
+        spot.card,
+        patch,
+    )
 }
 
 #[cfg(test)]
@@ -87,10 +102,16 @@ mod tests {
 
     #[test]
     fn a_greeting_in_the_script_will_do_and_a_later_one_will_not() {
-        let mut blueprint = rows(&[("enter", CustomerActions, 0), ("serve", Frontstage, 0), ("pay", Frontstage, 1)]);
+        let mut blueprint = rows(&[
+            ("enter", CustomerActions, 0),
+            ("serve", Frontstage, 0),
+            ("pay", Frontstage, 1),
+        ]);
         step(&mut blueprint, "pay", |step| step.marks.greets = true);
         assert_eq!(hits(&RULE, &blueprint), ["enter"]);
-        step(&mut blueprint, "serve", |step| step.script = Text::same("Good morning, Ms Li"));
+        step(&mut blueprint, "serve", |step| {
+            step.script = Text::same("Good morning, Ms Li")
+        });
         assert!(hits(&RULE, &blueprint).is_empty());
         assert!(hits(&RULE, &blank()).is_empty());
     }

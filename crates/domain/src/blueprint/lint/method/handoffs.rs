@@ -16,7 +16,10 @@ const MOST: u32 = 3;
 pub(super) const RULE: Rule = Rule {
     id: "L9",
     severity: Severity::Warning,
-    title: words("两次客户接触之间交接太多", "Too many hand-offs between encounters"),
+    title: words(
+        "两次客户接触之间交接太多",
+        "Too many hand-offs between encounters",
+    ),
     message: words(
         "到“{card}”已经是两次客户接触之间的第 {count} 次交接，最多 3 次。",
         "“{card}” is hand-off {count} since the last encounter with the customer; there should be at most 3.",
@@ -25,7 +28,10 @@ pub(super) const RULE: Rule = Rule {
         "几分钟的服务靠之前的系统准备；每次交接都可能丢失信息和责任。",
         "Minutes of service rest on the system before them; every hand-off can lose information and responsibility.",
     ),
-    source: words("丁品洋《卓越的客户服务体系》系统性", "Ding Pinyang on system"),
+    source: words(
+        "丁品洋《卓越的客户服务体系》系统性",
+        "Ding Pinyang on system",
+    ),
     check,
 };
 
@@ -49,7 +55,11 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
         }
         *known = Some(count);
         for (next, link) in &spot.out {
-            if plan.spots.get(*next).is_none_or(super::super::plan::Spot::is_contact) {
+            if plan
+                .spots
+                .get(*next)
+                .is_none_or(super::super::plan::Spot::is_contact)
+            {
                 continue;
             }
             if link.kind == LinkKind::Handoff {
@@ -116,7 +126,12 @@ mod tests {
     fn three_are_fine_and_an_encounter_begins_anew() {
         assert!(hits(&RULE, &chain(3, LinkKind::Sequence)).is_empty());
         let mut with_word_between = chain(4, LinkKind::Sequence);
-        link(&mut with_word_between, "answer", "b2", LinkKind::Information);
+        link(
+            &mut with_word_between,
+            "answer",
+            "b2",
+            LinkKind::Information,
+        );
         assert!(hits(&RULE, &with_word_between).is_empty());
     }
 

@@ -17,11 +17,26 @@ const PHRASES: [(&str, &str); 12] = [
     ("这是我们的规定", "我来说明原因，再看看怎样变通"),
     ("我们没有办法", "我来看看能为您做些什么"),
     ("我们没办法", "我来看看能为您做些什么"),
-    ("please wait", "it will take about two minutes, and then I will be back with you"),
-    ("that is our procedure", "let me say why, and see what I can change"),
-    ("that's our procedure", "let me say why, and see what I can change"),
-    ("that is our policy", "let me say why, and see what I can change"),
-    ("there is nothing we can do", "let me see what I can do for you"),
+    (
+        "please wait",
+        "it will take about two minutes, and then I will be back with you",
+    ),
+    (
+        "that is our procedure",
+        "let me say why, and see what I can change",
+    ),
+    (
+        "that's our procedure",
+        "let me say why, and see what I can change",
+    ),
+    (
+        "that is our policy",
+        "let me say why, and see what I can change",
+    ),
+    (
+        "there is nothing we can do",
+        "let me see what I can do for you",
+    ),
 ];
 
 pub(super) const RULE: Rule = Rule {
@@ -95,19 +110,38 @@ mod tests {
 
     fn saying(zh: &str, en: &str) -> Blueprint {
         let mut blueprint = rows(&[("desk", Frontstage, 1)]);
-        step(&mut blueprint, "desk", |step| step.script = Text::new(zh, en));
+        step(&mut blueprint, "desk", |step| {
+            step.script = Text::new(zh, en)
+        });
         blueprint
     }
 
     #[test]
     fn phrases_are_found_in_both_languages_and_reworded() {
-        let blueprint = saying("您好，请等一下。", "Hello. Please WAIT, that is our procedure!");
+        let blueprint = saying(
+            "您好，请等一下。",
+            "Hello. Please WAIT, that is our procedure!",
+        );
         let findings = found(&RULE, &blueprint);
-        assert!(findings[0].message.zh.contains("“请等一下”"), "{findings:?}");
-        let script = mended(&RULE, &blueprint).cards[&"desk".into()].step.script.clone();
+        assert!(
+            findings[0].message.zh.contains("“请等一下”"),
+            "{findings:?}"
+        );
+        let script = mended(&RULE, &blueprint).cards[&"desk".into()]
+            .step
+            .script
+            .clone();
         assert!(script.zh.starts_with("您好，请稍候两分钟"));
-        assert!(script.en.starts_with("Hello. it will take"), "{}", script.en);
-        assert!(script.en.ends_with("let me say why, and see what I can change!"));
+        assert!(
+            script.en.starts_with("Hello. it will take"),
+            "{}",
+            script.en
+        );
+        assert!(
+            script
+                .en
+                .ends_with("let me say why, and see what I can change!")
+        );
     }
 
     #[test]

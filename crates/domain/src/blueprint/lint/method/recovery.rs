@@ -38,7 +38,10 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
             ),
             ..fail.clone()
         };
-        let label = words("为“{card}”填入补救六步", "Write the six steps of recovery into “{card}”");
+        let label = words(
+            "为“{card}”填入补救六步",
+            "Write the six steps of recovery into “{card}”",
+        );
         let patch = StepPatch {
             fail: Some(fail),
             ..StepPatch::default()
@@ -55,9 +58,14 @@ mod tests {
     fn a_fail_point_without_a_plan_is_found_and_mended() {
         let mut blueprint = rows(&[("assign", Frontstage, 1), ("greet", Frontstage, 0)]);
         change(&mut blueprint, "assign", |card| card.fail_point = true);
-        step(&mut blueprint, "assign", |step| step.fail.cause = Text::same("Late"));
+        step(&mut blueprint, "assign", |step| {
+            step.fail.cause = Text::same("Late")
+        });
         assert_eq!(hits(&RULE, &blueprint), ["assign"]);
-        let fail = &mended(&RULE, &blueprint).cards[&"assign".into()].step.fail.clone();
+        let fail = &mended(&RULE, &blueprint).cards[&"assign".into()]
+            .step
+            .fail
+            .clone();
         assert_eq!(fail.cause, Text::same("Late"));
     }
 
@@ -65,7 +73,9 @@ mod tests {
     fn a_plan_will_do() {
         let mut blueprint = rows(&[("assign", Frontstage, 1)]);
         change(&mut blueprint, "assign", |card| card.fail_point = true);
-        step(&mut blueprint, "assign", |step| step.fail.recovery = Text::same("Upgrade"));
+        step(&mut blueprint, "assign", |step| {
+            step.fail.recovery = Text::same("Upgrade")
+        });
         assert!(hits(&RULE, &blueprint).is_empty());
     }
 }

@@ -1,6 +1,8 @@
 //! L12: before and after the sale.
 
-use super::super::{Fix, FixStep, Rule, Severity, finding::Report, plan::Plan, words::words, Subject};
+use super::super::{
+    Fix, FixStep, Rule, Severity, Subject, finding::Report, plan::Plan, words::words,
+};
 use crate::{blueprint::Stage, text::Text};
 
 pub(super) const RULE: Rule = Rule {
@@ -57,7 +59,9 @@ mod tests {
     #[test]
     fn missing_stages_are_found_and_mended_at_their_ends() {
         let mut blueprint = blank();
-        blueprint.phases.retain(|phase| phase.stage == Some(Stage::Sale));
+        blueprint
+            .phases
+            .retain(|phase| phase.stage == Some(Stage::Sale));
         assert_eq!(found(&RULE, &blueprint).len(), 2);
         let mended = mended(&RULE, &blueprint);
         let stages: Vec<_> = mended.phases.iter().map(|phase| phase.stage).collect();

@@ -27,7 +27,12 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
     let surprises = |layer| layer == Some(Layer::Surprise);
-    if plan.spots.is_empty() || plan.spots.iter().any(|spot| surprises(spot.card.step.nature.layer)) {
+    if plan.spots.is_empty()
+        || plan
+            .spots
+            .iter()
+            .any(|spot| surprises(spot.card.step.nature.layer))
+    {
         return;
     }
     report.whole(fix(plan));
@@ -36,7 +41,9 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
 /// A thank-you card at the last encounter.
 fn fix(plan: &Plan<'_>) -> Option<Fix> {
     let lanes = &plan.blueprint.lanes;
-    let lane = lanes.iter().find(|lane| lane.kind == LaneKind::Frontstage)?;
+    let lane = lanes
+        .iter()
+        .find(|lane| lane.kind == LaneKind::Frontstage)?;
     let last = plan.contacts().last()?;
     let patch = CardPatch {
         step: StepPatch {
@@ -49,11 +56,17 @@ fn fix(plan: &Plan<'_>) -> Option<Fix> {
         ..CardPatch::default()
     };
     Some(Fix::new(
-        words("在最后一次接触加一张感谢卡", "Add a thank-you card to the last encounter"),
+        words(
+            "在最后一次接触加一张感谢卡",
+            "Add a thank-you card to the last encounter",
+        ),
         FixStep::AddCard {
             lane: lane.id.clone(),
             phase: plan.phase(last.column)?.clone(),
-            title: Text::new("送上手写的感谢卡", "Hands over a handwritten thank-you card"),
+            title: Text::new(
+                "送上手写的感谢卡",
+                "Hands over a handwritten thank-you card",
+            ),
             patch: Box::new(patch),
         },
     ))
@@ -74,7 +87,9 @@ mod tests {
     #[test]
     fn one_surprise_will_do_and_an_empty_blueprint_is_left_alone() {
         let mut blueprint = rows(&[("card", Frontstage, 2)]);
-        step(&mut blueprint, "card", |step| step.nature.layer = Some(Layer::Surprise));
+        step(&mut blueprint, "card", |step| {
+            step.nature.layer = Some(Layer::Surprise)
+        });
         assert!(hits(&RULE, &blueprint).is_empty());
         assert!(hits(&RULE, &blank()).is_empty());
     }

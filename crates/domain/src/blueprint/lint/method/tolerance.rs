@@ -35,7 +35,10 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
             }),
             ..StepPatch::default()
         };
-        let label = words("为“{card}”设目标四分之一的容差", "Set a quarter of the target as the tolerance of “{card}”");
+        let label = words(
+            "为“{card}”设目标四分之一的容差",
+            "Set a quarter of the target as the tolerance of “{card}”",
+        );
         report.card(spot.card, Some(Fix::step(label, spot.card, patch)));
     }
 }
@@ -47,9 +50,14 @@ mod tests {
     #[test]
     fn a_target_alone_is_found_and_mended() {
         let mut blueprint = rows(&[("serve", Frontstage, 1)]);
-        step(&mut blueprint, "serve", |step| step.timing.target = Some(60));
+        step(&mut blueprint, "serve", |step| {
+            step.timing.target = Some(60)
+        });
         assert_eq!(hits(&RULE, &blueprint), ["serve"]);
-        let timing = &mended(&RULE, &blueprint).cards[&"serve".into()].step.timing.clone();
+        let timing = &mended(&RULE, &blueprint).cards[&"serve".into()]
+            .step
+            .timing
+            .clone();
         assert_eq!((timing.target, timing.tolerance), (Some(60), Some(15)));
     }
 

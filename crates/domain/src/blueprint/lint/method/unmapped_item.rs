@@ -3,10 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{
-    ExpectedItem, Fix, Rule, Severity, Subject,
-    finding::Report,
-    plan::Plan,
-    words::words,
+    ExpectedItem, Fix, Rule, Severity, Subject, finding::Report, plan::Plan, words::words,
 };
 use crate::{
     blueprint::{Card, CardPatch, ItemLink},
@@ -25,7 +22,10 @@ pub(super) const RULE: Rule = Rule {
         "客户的期望要落到步骤上，差距才能指向原因。",
         "Only where expectations are mapped to steps does a gap lead to its cause.",
     ),
-    source: words("差距模型；本工具的题目与步骤对应", "Gap model; items mapped to steps"),
+    source: words(
+        "差距模型；本工具的题目与步骤对应",
+        "Gap model; items mapped to steps",
+    ),
     check,
 };
 
@@ -84,7 +84,9 @@ fn fix(item: &ExpectedItem, card: &Card) -> Fix {
         patch,
     );
     Fix {
-        label: fix.label.fill("card", &super::super::finding::name(&card.title)),
+        label: fix
+            .label
+            .fill("card", &super::super::finding::name(&card.title)),
         ..fix
     }
 }

@@ -20,7 +20,10 @@ pub(super) const RULE: Rule = Rule {
         "价值要排序：冲突时高的说了算，员工才能不请示就做对。",
         "Values are ranked: where they conflict the higher one decides, so that staff can do right without asking.",
     ),
-    source: words("贾晏《服务到底如何做》价值排序", "Jia Yan on ranking values"),
+    source: words(
+        "贾晏《服务到底如何做》价值排序",
+        "Jia Yan on ranking values",
+    ),
     check,
 };
 
@@ -43,7 +46,10 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
             }),
             ..StepPatch::default()
         };
-        let label = words("让“{card}”服从较高的价值", "Let “{card}” serve the higher value");
+        let label = words(
+            "让“{card}”服从较高的价值",
+            "Let “{card}” serve the higher value",
+        );
         report.add(
             vec![Subject::Card(spot.card.id.clone())],
             &[
@@ -85,7 +91,10 @@ mod tests {
     fn efficiency_over_safety_is_found_and_turned_round() {
         let blueprint = park("efficiency", "safety");
         assert_eq!(hits(&RULE, &blueprint), ["ride"]);
-        let tag = mended(&RULE, &blueprint).cards[&"ride".into()].step.value.clone();
+        let tag = mended(&RULE, &blueprint).cards[&"ride".into()]
+            .step
+            .value
+            .clone();
         assert_eq!(tag.serves, Some("safety".into()));
     }
 

@@ -18,7 +18,10 @@ pub(super) const RULE: Rule = Rule {
         "指甲泡在汤里：8 道洗菜工序、5 项检验一笔勾销。看得见的每个细节都要有人、按时检查。",
         "A thumb in the soup cancels eight washings and five inspections. Every visible detail needs somebody who looks at it, at fixed times.",
     ),
-    source: words("丁品洋《卓越的客户服务体系》细节性", "Ding Pinyang on detail"),
+    source: words(
+        "丁品洋《卓越的客户服务体系》细节性",
+        "Ding Pinyang on detail",
+    ),
     check,
 };
 
@@ -54,7 +57,10 @@ fn fix(card: &Card) -> Fix {
         }
     }
     Fix::step(
-        words("“{card}”由当班主管每班检查", "Have the supervisor on duty check “{card}” once a shift"),
+        words(
+            "“{card}”由当班主管每班检查",
+            "Have the supervisor on duty check “{card}” once a shift",
+        ),
         card,
         StepPatch {
             evidence: Some(evidence),

@@ -1,11 +1,6 @@
 //! L2: what waiting customers are told.
 
-use super::super::{
-    Fix, Rule, Severity,
-    finding::Report,
-    plan::Plan,
-    words::words,
-};
+use super::super::{Fix, Rule, Severity, finding::Report, plan::Plan, words::words};
 use crate::{
     blueprint::{Blueprint, Card, StepPatch, WaitPoint},
     text::Text,

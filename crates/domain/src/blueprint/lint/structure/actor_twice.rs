@@ -42,7 +42,10 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
             let actor = plan.blueprint.roles.get(role);
             let actor = actor.map_or_else(|| Text::same(role.as_str()), |role| name(&role.name));
             report.add(
-                spots.iter().map(|spot| Subject::Card(spot.card.id.clone())).collect(),
+                spots
+                    .iter()
+                    .map(|spot| Subject::Card(spot.card.id.clone()))
+                    .collect(),
                 &[
                     ("phase", &name(&phase.title)),
                     ("actor", &actor),
@@ -57,8 +60,14 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
 /// The titles in a row, in both languages.
 fn listed(spots: &[&Spot<'_>]) -> Text {
     let titles: Vec<Text> = spots.iter().map(|spot| name(&spot.card.title)).collect();
-    let zh: Vec<&str> = titles.iter().map(|title| title.get(crate::text::Lang::Zh)).collect();
-    let en: Vec<&str> = titles.iter().map(|title| title.get(crate::text::Lang::En)).collect();
+    let zh: Vec<&str> = titles
+        .iter()
+        .map(|title| title.get(crate::text::Lang::Zh))
+        .collect();
+    let en: Vec<&str> = titles
+        .iter()
+        .map(|title| title.get(crate::text::Lang::En))
+        .collect();
     Text::new(zh.join("、"), en.join(", "))
 }
 
@@ -68,20 +77,35 @@ mod tests {
 
     #[test]
     fn a_role_in_two_lanes_of_a_phase_is_told_once() {
-        let mut blueprint = rows(&[("greet", Frontstage, 0), ("clean", Backstage, 0), ("post", Backstage, 1)]);
+        let mut blueprint = rows(&[
+            ("greet", Frontstage, 0),
+            ("clean", Backstage, 0),
+            ("post", Backstage, 1),
+        ]);
         for id in ["greet", "clean", "post"] {
-            step(&mut blueprint, id, |step| step.authority.role = Some("porter".into()));
+            step(&mut blueprint, id, |step| {
+                step.authority.role = Some("porter".into())
+            });
         }
         assert_eq!(hits(&RULE, &blueprint), ["greet"]);
         let message = &found(&RULE, &blueprint)[0].message.en;
-        assert_eq!(message, "In the phase “Before” porter acts in several lanes: greet, clean.");
+        assert_eq!(
+            message,
+            "In the phase “Before” porter acts in several lanes: greet, clean."
+        );
     }
 
     #[test]
     fn two_steps_in_one_lane_and_unknown_actors_are_fine() {
-        let mut blueprint = rows(&[("greet", Frontstage, 0), ("carry", Frontstage, 0), ("clean", Backstage, 0)]);
+        let mut blueprint = rows(&[
+            ("greet", Frontstage, 0),
+            ("carry", Frontstage, 0),
+            ("clean", Backstage, 0),
+        ]);
         for id in ["greet", "carry"] {
-            step(&mut blueprint, id, |step| step.authority.role = Some("porter".into()));
+            step(&mut blueprint, id, |step| {
+                step.authority.role = Some("porter".into())
+            });
         }
         assert!(hits(&RULE, &blueprint).is_empty());
     }

@@ -38,7 +38,9 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
             }
             let fix = Fix::new(
                 words("删除这条连线", "Delete this link"),
-                FixStep::Do(Command::Disconnect { id: link.id.clone() }),
+                FixStep::Do(Command::Disconnect {
+                    id: link.id.clone(),
+                }),
             );
             report.add(
                 vec![
@@ -63,7 +65,11 @@ mod tests {
 
     #[test]
     fn links_across_the_line_of_visibility_are_found_and_deleted() {
-        let mut blueprint = rows(&[("ask", CustomerActions, 0), ("clean", Backstage, 0), ("system", Support, 0)]);
+        let mut blueprint = rows(&[
+            ("ask", CustomerActions, 0),
+            ("clean", Backstage, 0),
+            ("system", Support, 0),
+        ]);
         link(&mut blueprint, "ask", "clean", Sequence);
         link(&mut blueprint, "system", "ask", Information);
         assert_eq!(hits(&RULE, &blueprint), ["ask-clean", "system-ask"]);
@@ -72,7 +78,11 @@ mod tests {
 
     #[test]
     fn a_step_in_front_of_the_line_is_the_way() {
-        let mut blueprint = rows(&[("ask", CustomerActions, 0), ("desk", Frontstage, 0), ("clean", Backstage, 0)]);
+        let mut blueprint = rows(&[
+            ("ask", CustomerActions, 0),
+            ("desk", Frontstage, 0),
+            ("clean", Backstage, 0),
+        ]);
         link(&mut blueprint, "ask", "desk", Sequence);
         link(&mut blueprint, "desk", "clean", Sequence);
         assert!(hits(&RULE, &blueprint).is_empty());

@@ -14,7 +14,10 @@ pub(super) const RULE: Rule = Rule {
         "事先不知道的收费是不愉快的意外，毁掉信任。",
         "A charge that nobody announced is an unpleasant surprise and costs trust.",
     ),
-    source: words("Kamin 第 2 章；承诺与差距 4", "Kamin, chapter 2; promises and gap 4"),
+    source: words(
+        "Kamin 第 2 章；承诺与差距 4",
+        "Kamin, chapter 2; promises and gap 4",
+    ),
     check,
 };
 
@@ -36,7 +39,11 @@ mod tests {
 
     #[test]
     fn charges_before_the_price_is_told_are_found() {
-        let mut blueprint = rows(&[("pay", CustomerActions, 0), ("tell", Frontstage, 1), ("bill", Frontstage, 2)]);
+        let mut blueprint = rows(&[
+            ("pay", CustomerActions, 0),
+            ("tell", Frontstage, 1),
+            ("bill", Frontstage, 2),
+        ]);
         step(&mut blueprint, "pay", |step| step.marks.charges = true);
         step(&mut blueprint, "tell", |step| step.marks.discloses = true);
         step(&mut blueprint, "bill", |step| step.marks.charges = true);

@@ -18,7 +18,10 @@ use crate::{
 pub(super) const RULE: Rule = Rule {
     id: "B6",
     severity: Severity::Warning,
-    title: words("阶段是空的或没有客户行为", "Phase empty or without the customer"),
+    title: words(
+        "阶段是空的或没有客户行为",
+        "Phase empty or without the customer",
+    ),
     message: words("阶段“{phase}”{fault}。", "The phase “{phase}” {fault}."),
     why: words(
         "蓝图从客户做什么画起；客户没有参与的阶段不属于客户的经历。",
@@ -32,7 +35,9 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
     let is_last = plan.blueprint.phases.len() == 1;
     for (column, phase) in plan.blueprint.phases.iter().enumerate() {
         let (fault, fix) = if plan.column(column).is_empty() {
-            let delete = FixStep::Do(Command::DeletePhase { id: phase.id.clone() });
+            let delete = FixStep::Do(Command::DeletePhase {
+                id: phase.id.clone(),
+            });
             let fix = Fix::new(words("删除这个阶段", "Delete this phase"), delete);
             (Text::new("是空的", "is empty"), (!is_last).then_some(fix))
         } else if plan.has(column, LaneKind::CustomerActions) {
@@ -65,7 +70,11 @@ mod tests {
 
     #[test]
     fn customers_in_every_phase_are_fine_and_the_last_phase_stays() {
-        let cards = [("a", CustomerActions, 0), ("b", CustomerActions, 1), ("c", CustomerActions, 2)];
+        let cards = [
+            ("a", CustomerActions, 0),
+            ("b", CustomerActions, 1),
+            ("c", CustomerActions, 2),
+        ];
         assert!(hits(&RULE, &rows(&cards)).is_empty());
         let mut one = blank();
         one.phases.truncate(1);

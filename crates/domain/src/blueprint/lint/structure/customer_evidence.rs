@@ -36,14 +36,20 @@ mod tests {
 
     #[test]
     fn a_phase_without_evidence_is_found_and_mended_once_for_all_its_steps() {
-        let blueprint = rows(&[("wait", CustomerActions, 1), ("register", CustomerActions, 1)]);
+        let blueprint = rows(&[
+            ("wait", CustomerActions, 1),
+            ("register", CustomerActions, 1),
+        ]);
         assert_eq!(hits(&RULE, &blueprint), ["wait", "register"]);
         assert_eq!(mended(&RULE, &blueprint).cards.len(), 3);
     }
 
     #[test]
     fn evidence_in_the_phase_will_do() {
-        let blueprint = rows(&[("wait", CustomerActions, 1), ("screen", PhysicalEvidence, 1)]);
+        let blueprint = rows(&[
+            ("wait", CustomerActions, 1),
+            ("screen", PhysicalEvidence, 1),
+        ]);
         assert!(hits(&RULE, &blueprint).is_empty());
     }
 }

@@ -1,7 +1,12 @@
 //! B19: circles without a way out.
 
 use super::{
-    super::{Rule, Severity, Subject, finding::{Report, name}, plan::{Plan, Spot}, words::words},
+    super::{
+        Rule, Severity, Subject,
+        finding::{Report, name},
+        plan::{Plan, Spot},
+        words::words,
+    },
     BITNER,
 };
 
@@ -25,13 +30,19 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
     for mut circle in circles(plan) {
         circle.sort_unstable();
         let is_inside = |index: &usize| circle.binary_search(index).is_ok();
-        let spots: Vec<&Spot> = circle.iter().filter_map(|index| plan.spots.get(*index)).collect();
-        let has_exit = spots
+        let spots: Vec<&Spot> = circle
             .iter()
-            .any(|spot| spot.card.step.marks.end || spot.ways_on().any(|(next, _)| !is_inside(&next)));
+            .filter_map(|index| plan.spots.get(*index))
+            .collect();
+        let has_exit = spots.iter().any(|spot| {
+            spot.card.step.marks.end || spot.ways_on().any(|(next, _)| !is_inside(&next))
+        });
         if let (false, Some(first)) = (has_exit, spots.first()) {
             report.add(
-                spots.iter().map(|spot| Subject::Card(spot.card.id.clone())).collect(),
+                spots
+                    .iter()
+                    .map(|spot| Subject::Card(spot.card.id.clone()))
+                    .collect(),
                 &[
                     ("card", &name(&first.card.title)),
                     ("count", &crate::text::Text::same(spots.len().to_string())),
@@ -91,7 +102,12 @@ impl Search<'_> {
         self.enter(start);
         while let Some((at, followed)) = path.last_mut() {
             let at = *at;
-            match self.ways.get(at).and_then(|ways| ways.get(*followed)).copied() {
+            match self
+                .ways
+                .get(at)
+                .and_then(|ways| ways.get(*followed))
+                .copied()
+            {
                 Some(next) => {
                     *followed += 1;
                     let node = self.node(next);
@@ -161,10 +177,18 @@ impl Search<'_> {
 #[cfg(test)]
 mod tests {
     use super::{super::super::testing::*, *};
-    use crate::blueprint::{Blueprint, LinkKind::{Branch, Information, Loop, Sequence}};
+    use crate::blueprint::{
+        Blueprint,
+        LinkKind::{Branch, Information, Loop, Sequence},
+    };
 
     fn circle() -> Blueprint {
-        let mut blueprint = rows(&[("a", CustomerActions, 0), ("b", Frontstage, 0), ("c", Frontstage, 1), ("d", CustomerActions, 2)]);
+        let mut blueprint = rows(&[
+            ("a", CustomerActions, 0),
+            ("b", Frontstage, 0),
+            ("c", Frontstage, 1),
+            ("d", CustomerActions, 2),
+        ]);
         link(&mut blueprint, "a", "b", Sequence);
         link(&mut blueprint, "b", "c", Sequence);
         link(&mut blueprint, "c", "b", Loop);

@@ -13,7 +13,10 @@ pub(super) const RULE: Rule = Rule {
     id: "B3",
     severity: Severity::Error,
     title: words("文件损坏", "Damaged"),
-    message: words("蓝图有损坏：{fault}。", "The blueprint is damaged: {fault}."),
+    message: words(
+        "蓝图有损坏：{fault}。",
+        "The blueprint is damaged: {fault}.",
+    ),
     why: words(
         "每张卡片都在一个泳道和一个阶段里，编号不重复；不是这样的文件不能编辑。",
         "Every card is in a lane and a phase and ids are distinct; a file where this is not so cannot be edited.",
@@ -29,7 +32,10 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
     // Rules B1 and B2 tell of these, place by place.
     let is_told = matches!(
         violation,
-        Violation::LooseEnd(_) | Violation::SelfLink(_) | Violation::TwinLink(_) | Violation::LaneOrder
+        Violation::LooseEnd(_)
+            | Violation::SelfLink(_)
+            | Violation::TwinLink(_)
+            | Violation::LaneOrder
     );
     if !is_told {
         let subject = match &violation {

@@ -62,18 +62,30 @@ mod tests {
 
     #[test]
     fn a_hand_off_to_nobody_is_found_in_both_directions() {
-        let mut blueprint = rows(&[("clean", Backstage, 0), ("linen", Support, 0), ("post", Backstage, 1)]);
+        let mut blueprint = rows(&[
+            ("clean", Backstage, 0),
+            ("linen", Support, 0),
+            ("post", Backstage, 1),
+        ]);
         link(&mut blueprint, "clean", "linen", LinkKind::Handoff);
         link(&mut blueprint, "linen", "post", LinkKind::Handoff);
         assert_eq!(hits(&RULE, &blueprint), ["linen", "post"]);
-        step(&mut blueprint, "linen", |step| step.owner = Text::same("Housekeeping"));
-        step(&mut blueprint, "post", |step| step.authority.role = Some("desk".into()));
+        step(&mut blueprint, "linen", |step| {
+            step.owner = Text::same("Housekeeping")
+        });
+        step(&mut blueprint, "post", |step| {
+            step.authority.role = Some("desk".into())
+        });
         assert!(hits(&RULE, &blueprint).is_empty());
     }
 
     #[test]
     fn information_and_hand_offs_on_one_side_are_fine() {
-        let mut blueprint = rows(&[("clean", Backstage, 0), ("linen", Support, 0), ("post", Backstage, 1)]);
+        let mut blueprint = rows(&[
+            ("clean", Backstage, 0),
+            ("linen", Support, 0),
+            ("post", Backstage, 1),
+        ]);
         link(&mut blueprint, "linen", "clean", LinkKind::Information);
         link(&mut blueprint, "clean", "post", LinkKind::Handoff);
         assert!(hits(&RULE, &blueprint).is_empty());

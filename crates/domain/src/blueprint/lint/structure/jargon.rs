@@ -27,7 +27,8 @@ const TRADE: [&str; 14] = [
 ];
 /// Capital letters that everybody knows.
 const KNOWN: [&str; 14] = [
-    "VIP", "ATM", "GPS", "PIN", "SMS", "USB", "PDF", "FAQ", "APP", "SUV", "USA", "WIFI", "CNY", "EUR",
+    "VIP", "ATM", "GPS", "PIN", "SMS", "USB", "PDF", "FAQ", "APP", "SUV", "USA", "WIFI", "CNY",
+    "EUR",
 ];
 
 pub(super) const RULE: Rule = Rule {
@@ -102,12 +103,21 @@ mod tests {
     fn words_of_the_trade_and_abbreviations_are_found() {
         assert!(word_of("客服建工单").unwrap().contains("“工单”"));
         assert!(word_of("Looks it up in the PMS").unwrap().contains("“PMS”"));
-        assert!(word_of("Starts an Escalation").unwrap().contains("“escalation”"));
+        assert!(
+            word_of("Starts an Escalation")
+                .unwrap()
+                .contains("“escalation”")
+        );
     }
 
     #[test]
     fn plain_words_and_common_capitals_are_fine() {
-        for text in ["核对预订，交付房间", "Shows ID at the ATM", "VIP lounge, WIFI and PIN", "A HOTEL"] {
+        for text in [
+            "核对预订，交付房间",
+            "Shows ID at the ATM",
+            "VIP lounge, WIFI and PIN",
+            "A HOTEL",
+        ] {
             assert_eq!(word_of(text).filter(|_| text != "A HOTEL"), None, "{text}");
         }
     }

@@ -34,7 +34,10 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
     let lanes = &plan.blueprint.lanes;
     for (kind, zh, en) in CARRIERS {
         if !lanes.iter().any(|lane| lane.kind == kind) {
-            let fault = Text::new(format!("没有“{zh}”泳道"), format!("There is no lane for {en}"));
+            let fault = Text::new(
+                format!("没有“{zh}”泳道"),
+                format!("There is no lane for {en}"),
+            );
             report.add(vec![Subject::Blueprint], &[("fault", &fault)], None);
         }
     }
@@ -44,7 +47,11 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
         .find(|(upper, lower)| upper.kind > lower.kind);
     if let Some((_, lane)) = out_of_order {
         let fault = Text::new("泳道的顺序不对", "The lanes are out of order");
-        report.add(vec![Subject::Lane(lane.id.clone())], &[("fault", &fault)], None);
+        report.add(
+            vec![Subject::Lane(lane.id.clone())],
+            &[("fault", &fault)],
+            None,
+        );
     }
 }
 
@@ -56,10 +63,16 @@ mod tests {
     fn missing_lanes_are_told_one_by_one() {
         let mut blueprint = blank();
         blueprint.lanes.truncate(3);
-        let messages: Vec<_> = found(&RULE, &blueprint).into_iter().map(|f| f.message.en).collect();
+        let messages: Vec<_> = found(&RULE, &blueprint)
+            .into_iter()
+            .map(|f| f.message.en)
+            .collect();
         assert_eq!(
             messages,
-            ["There is no lane for backstage.", "There is no lane for support processes."]
+            [
+                "There is no lane for backstage.",
+                "There is no lane for support processes."
+            ]
         );
     }
 

@@ -44,9 +44,17 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
                 );
             }
         };
-        tell(Text::new("用时", "takes"), step.timing.actual, step.timing.limit());
+        tell(
+            Text::new("用时", "takes"),
+            step.timing.actual,
+            step.timing.limit(),
+        );
         let maximum = step.timing.maximum_wait;
-        tell(Text::new("等候", "makes customers wait"), step.wait.actual, maximum);
+        tell(
+            Text::new("等候", "makes customers wait"),
+            step.wait.actual,
+            maximum,
+        );
     }
 }
 
@@ -64,7 +72,10 @@ mod tests {
             step.timing.maximum_wait = Some(300);
             step.wait.actual = Some(301);
         });
-        let messages: Vec<_> = found(&RULE, &blueprint).into_iter().map(|f| f.message.en).collect();
+        let messages: Vec<_> = found(&RULE, &blueprint)
+            .into_iter()
+            .map(|f| f.message.en)
+            .collect();
         assert_eq!(
             messages,
             [

@@ -23,7 +23,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
     let emotions = plan.emotions();
-    let lowest = emotions.iter().min_by(|one, other| one.1.total_cmp(&other.1));
+    let lowest = emotions
+        .iter()
+        .min_by(|one, other| one.1.total_cmp(&other.1));
     if let Some((spot, value)) = lowest
         && *value < 0.0
         && spot.card.step.fail.recovery.is_empty()
@@ -46,7 +48,9 @@ mod tests {
         step(&mut blueprint, "a", |step| feel(step, 5));
         step(&mut blueprint, "b", |step| feel(step, -1));
         assert_eq!(hits(&RULE, &blueprint), ["b"]);
-        step(&mut blueprint, "b", |step| step.fail.recovery = Text::same("Apologise"));
+        step(&mut blueprint, "b", |step| {
+            step.fail.recovery = Text::same("Apologise")
+        });
         assert!(hits(&RULE, &blueprint).is_empty());
         step(&mut blueprint, "b", |step| {
             step.fail.recovery = Text::default();

@@ -35,7 +35,10 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
             }),
             ..StepPatch::default()
         };
-        let label = words("把“{card}”的最长等候设为 5 分钟", "Set the longest wait at “{card}” to 5 minutes");
+        let label = words(
+            "把“{card}”的最长等候设为 5 分钟",
+            "Set the longest wait at “{card}” to 5 minutes",
+        );
         report.card(spot.card, Some(Fix::step(label, spot.card, patch)));
     }
 }
@@ -50,7 +53,10 @@ mod tests {
         change(&mut blueprint, "wait", |card| card.wait_point = true);
         step(&mut blueprint, "wait", |step| step.timing.target = Some(60));
         assert_eq!(hits(&RULE, &blueprint), ["wait"]);
-        let timing = mended(&RULE, &blueprint).cards[&"wait".into()].step.timing.clone();
+        let timing = mended(&RULE, &blueprint).cards[&"wait".into()]
+            .step
+            .timing
+            .clone();
         assert_eq!((timing.maximum_wait, timing.target), (Some(300), Some(60)));
     }
 
@@ -58,7 +64,9 @@ mod tests {
     fn a_limit_will_do() {
         let mut blueprint = rows(&[("wait", CustomerActions, 0)]);
         change(&mut blueprint, "wait", |card| card.wait_point = true);
-        step(&mut blueprint, "wait", |step| step.timing.maximum_wait = Some(0));
+        step(&mut blueprint, "wait", |step| {
+            step.timing.maximum_wait = Some(0)
+        });
         assert!(hits(&RULE, &blueprint).is_empty());
     }
 }

@@ -34,7 +34,9 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
         let is_moment = across || (spot.is_contact() && spot.card.moment_of_truth);
         // Either end of the encounter may carry the measure.
         let is_measured = spot.is_measured()
-            || plan.mates(spot).any(|mate| mate.is_contact() && mate.kind != spot.kind && mate.is_measured());
+            || plan
+                .mates(spot)
+                .any(|mate| mate.is_contact() && mate.kind != spot.kind && mate.is_measured());
         if is_moment && !is_measured {
             report.card(spot.card, None);
         }
@@ -50,7 +52,11 @@ mod tests {
     };
 
     fn encounter() -> Blueprint {
-        let mut blueprint = rows(&[("ask", CustomerActions, 0), ("answer", Frontstage, 0), ("alone", Frontstage, 1)]);
+        let mut blueprint = rows(&[
+            ("ask", CustomerActions, 0),
+            ("answer", Frontstage, 0),
+            ("alone", Frontstage, 1),
+        ]);
         link(&mut blueprint, "ask", "answer", LinkKind::Sequence);
         blueprint
     }
@@ -74,7 +80,9 @@ mod tests {
         });
         assert!(hits(&RULE, &blueprint).is_empty());
         let mut blueprint = encounter();
-        change(&mut blueprint, "ask", |card| card.items.push(ItemLink::new("SQ13")));
+        change(&mut blueprint, "ask", |card| {
+            card.items.push(ItemLink::new("SQ13"))
+        });
         assert!(hits(&RULE, &blueprint).is_empty());
     }
 }

@@ -9,7 +9,10 @@ use crate::blueprint::LaneKind;
 pub(super) const RULE: Rule = Rule {
     id: "B8",
     severity: Severity::Warning,
-    title: words("客户行为下面什么也没有", "Nothing beneath a customer action"),
+    title: words(
+        "客户行为下面什么也没有",
+        "Nothing beneath a customer action",
+    ),
     message: words(
         "“{card}”所在阶段的前台、后台和支持过程都是空的。",
         "Nothing is done for customers in the phase of “{card}”: frontstage, backstage and support are empty.",
@@ -25,7 +28,10 @@ pub(super) const RULE: Rule = Rule {
 fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
     for spot in plan.of(LaneKind::CustomerActions) {
         let beneath = |kind: LaneKind| kind > LaneKind::CustomerActions;
-        let in_phase = plan.column(spot.column).iter().any(|other| beneath(other.kind));
+        let in_phase = plan
+            .column(spot.column)
+            .iter()
+            .any(|other| beneath(other.kind));
         if !in_phase && !plan.mates(spot).any(|mate| beneath(mate.kind)) {
             report.card(spot.card, None);
         }
@@ -39,7 +45,11 @@ mod tests {
 
     #[test]
     fn a_customer_who_is_left_alone_is_found() {
-        let blueprint = rows(&[("ask", CustomerActions, 1), ("system", Support, 0), ("sign", PhysicalEvidence, 1)]);
+        let blueprint = rows(&[
+            ("ask", CustomerActions, 1),
+            ("system", Support, 0),
+            ("sign", PhysicalEvidence, 1),
+        ]);
         assert_eq!(hits(&RULE, &blueprint), ["ask"]);
     }
 

@@ -10,7 +10,10 @@ pub(super) const RULE: Rule = Rule {
     id: "B9",
     severity: Severity::Warning,
     title: words("孤立的卡片", "Orphan card"),
-    message: words("“{card}”没有任何连线。", "“{card}” has no link to anything."),
+    message: words(
+        "“{card}”没有任何连线。",
+        "“{card}” has no link to anything.",
+    ),
     why: words(
         "没有连线就看不出它为谁、接着谁；蓝图说的是各步之间的关系。",
         "Without a link nobody can tell what it follows and whom it serves; a blueprint is about how steps hang together.",
@@ -28,7 +31,10 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
             let delete = Command::DeleteCards {
                 ids: vec![spot.card.id.clone()],
             };
-            let fix = Fix::new(words("删除这张卡片", "Delete this card"), FixStep::Do(delete));
+            let fix = Fix::new(
+                words("删除这张卡片", "Delete this card"),
+                FixStep::Do(delete),
+            );
             report.card(spot.card, Some(fix));
         }
     }
@@ -41,7 +47,12 @@ mod tests {
 
     #[test]
     fn unlinked_cards_are_found_and_deleted() {
-        let mut blueprint = rows(&[("a", CustomerActions, 0), ("b", Frontstage, 0), ("c", Support, 1), ("d", PhysicalEvidence, 2)]);
+        let mut blueprint = rows(&[
+            ("a", CustomerActions, 0),
+            ("b", Frontstage, 0),
+            ("c", Support, 1),
+            ("d", PhysicalEvidence, 2),
+        ]);
         link(&mut blueprint, "a", "b", LinkKind::Sequence);
         assert_eq!(hits(&RULE, &blueprint), ["c", "d"]);
         assert_eq!(mended(&RULE, &blueprint).cards.len(), 2);
@@ -49,7 +60,11 @@ mod tests {
 
     #[test]
     fn evidence_above_a_customers_step_belongs_to_it() {
-        let mut blueprint = rows(&[("a", CustomerActions, 0), ("b", Frontstage, 0), ("sign", PhysicalEvidence, 0)]);
+        let mut blueprint = rows(&[
+            ("a", CustomerActions, 0),
+            ("b", Frontstage, 0),
+            ("sign", PhysicalEvidence, 0),
+        ]);
         link(&mut blueprint, "a", "b", LinkKind::Sequence);
         assert!(hits(&RULE, &blueprint).is_empty());
     }

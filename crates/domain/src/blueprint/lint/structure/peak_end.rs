@@ -15,7 +15,10 @@ pub(super) const RULE: Rule = Rule {
         "人记住的是峰值和结尾的平均，不是全程的平均。",
         "People remember the mean of the peak and the end, not that of the whole.",
     ),
-    source: words("峰终定律（Kahneman 等，1993）", "Peak–end rule (Kahneman et al. 1993)"),
+    source: words(
+        "峰终定律（Kahneman 等，1993）",
+        "Peak–end rule (Kahneman et al. 1993)",
+    ),
     check,
 };
 
@@ -35,9 +38,15 @@ mod tests {
     use crate::blueprint::Emotion;
 
     fn curve(tenths: [i8; 3]) -> Vec<String> {
-        let mut blueprint = rows(&[("a", CustomerActions, 0), ("b", CustomerActions, 1), ("c", CustomerActions, 2)]);
+        let mut blueprint = rows(&[
+            ("a", CustomerActions, 0),
+            ("b", CustomerActions, 1),
+            ("c", CustomerActions, 2),
+        ]);
         for (id, tenths) in ["a", "b", "c"].into_iter().zip(tenths) {
-            step(&mut blueprint, id, |step| step.emotion.expected = Some(Emotion::of_tenths(tenths)));
+            step(&mut blueprint, id, |step| {
+                step.emotion.expected = Some(Emotion::of_tenths(tenths))
+            });
         }
         hits(&RULE, &blueprint)
     }

@@ -40,7 +40,10 @@ mod tests {
         let mut blueprint = blank();
         assert_eq!(found(&RULE, &blueprint).len(), 2);
         blueprint.segment = Text::same("Business guests");
-        assert_eq!(found(&RULE, &blueprint)[0].message.en, "The scenario is not named.");
+        assert_eq!(
+            found(&RULE, &blueprint)[0].message.en,
+            "The scenario is not named."
+        );
         blueprint.scenario = Text::same("Late arrival");
         assert!(found(&RULE, &blueprint).is_empty());
     }

@@ -35,7 +35,8 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
         };
         let mut run: Vec<usize> = Vec::new();
         for column in 0..=plan.blueprint.phases.len() {
-            let is_silent = plan.has(column, LaneKind::CustomerActions) && !plan.has(column, lane.kind);
+            let is_silent =
+                plan.has(column, LaneKind::CustomerActions) && !plan.has(column, lane.kind);
             if is_silent {
                 run.push(column);
                 continue;
@@ -69,21 +70,33 @@ mod tests {
     use crate::blueprint::Blueprint;
 
     fn journey(extra: &[(&str, LaneKind, usize)]) -> Blueprint {
-        let mut cards = vec![("a", CustomerActions, 0), ("b", CustomerActions, 1), ("c", CustomerActions, 2)];
+        let mut cards = vec![
+            ("a", CustomerActions, 0),
+            ("b", CustomerActions, 1),
+            ("c", CustomerActions, 2),
+        ];
         cards.extend(extra);
         rows(&cards)
     }
 
     #[test]
     fn three_silent_phases_are_told_a_lane() {
-        let silent = journey(&[("x", PhysicalEvidence, 0), ("y", Frontstage, 1), ("z", Support, 2)]);
+        let silent = journey(&[
+            ("x", PhysicalEvidence, 0),
+            ("y", Frontstage, 1),
+            ("z", Support, 2),
+        ]);
         assert_eq!(hits(&RULE, &silent), ["backstage"]);
         assert_eq!(found(&RULE, &silent)[0].subjects.len(), 4);
     }
 
     #[test]
     fn a_word_in_between_or_a_second_lane_of_the_kind_will_do() {
-        let mut blueprint = journey(&[("x", PhysicalEvidence, 0), ("y", Frontstage, 1), ("z", Support, 2)]);
+        let mut blueprint = journey(&[
+            ("x", PhysicalEvidence, 0),
+            ("y", Frontstage, 1),
+            ("z", Support, 2),
+        ]);
         let mut second = blueprint.lanes[3].clone();
         second.id = "night".into();
         blueprint.lanes.insert(4, second);

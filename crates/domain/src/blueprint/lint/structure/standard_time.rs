@@ -6,7 +6,10 @@ use crate::blueprint::LaneKind;
 pub(super) const RULE: Rule = Rule {
     id: "B14",
     severity: Severity::Warning,
-    title: words("步骤没有标准时间和容差", "Step without standard time and tolerance"),
+    title: words(
+        "步骤没有标准时间和容差",
+        "Step without standard time and tolerance",
+    ),
     message: words(
         "“{card}”没有标准时间，也没有容差。",
         "“{card}” has no standard time and no tolerance.",
@@ -37,13 +40,19 @@ mod tests {
     fn work_without_a_time_is_found() {
         let mut blueprint = rows(&[("serve", Frontstage, 0), ("clean", Backstage, 0)]);
         assert_eq!(hits(&RULE, &blueprint), ["serve", "clean"]);
-        step(&mut blueprint, "serve", |step| step.timing.target = Some(60));
+        step(&mut blueprint, "serve", |step| {
+            step.timing.target = Some(60)
+        });
         assert_eq!(hits(&RULE, &blueprint), ["clean"]);
     }
 
     #[test]
     fn customers_evidence_and_systems_have_their_own_time() {
-        let blueprint = rows(&[("ask", CustomerActions, 0), ("sign", PhysicalEvidence, 0), ("system", Support, 0)]);
+        let blueprint = rows(&[
+            ("ask", CustomerActions, 0),
+            ("sign", PhysicalEvidence, 0),
+            ("system", Support, 0),
+        ]);
         assert!(hits(&RULE, &blueprint).is_empty());
     }
 }

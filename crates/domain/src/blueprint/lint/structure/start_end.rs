@@ -29,13 +29,25 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
     let actions = || plan.of(LaneKind::CustomerActions);
     if !marked(|marks| marks.start) {
         let label = words("把“{card}”标为起点", "Mark “{card}” as the start");
-        let fix = actions().next().map(|spot| fix(label, spot, |marks| marks.start = true));
-        report.add(vec![Subject::Blueprint], &[("what", &Text::new("起点", "start"))], fix);
+        let fix = actions()
+            .next()
+            .map(|spot| fix(label, spot, |marks| marks.start = true));
+        report.add(
+            vec![Subject::Blueprint],
+            &[("what", &Text::new("起点", "start"))],
+            fix,
+        );
     }
     if !marked(|marks| marks.end) {
         let label = words("把“{card}”标为终点", "Mark “{card}” as the end");
-        let fix = actions().last().map(|spot| fix(label, spot, |marks| marks.end = true));
-        report.add(vec![Subject::Blueprint], &[("what", &Text::new("终点", "end"))], fix);
+        let fix = actions()
+            .last()
+            .map(|spot| fix(label, spot, |marks| marks.end = true));
+        report.add(
+            vec![Subject::Blueprint],
+            &[("what", &Text::new("终点", "end"))],
+            fix,
+        );
     }
 }
 
@@ -55,7 +67,11 @@ mod tests {
 
     #[test]
     fn start_and_end_are_missed_and_marked_at_the_customers_first_and_last_step() {
-        let blueprint = rows(&[("in", CustomerActions, 0), ("out", CustomerActions, 2), ("bye", Frontstage, 2)]);
+        let blueprint = rows(&[
+            ("in", CustomerActions, 0),
+            ("out", CustomerActions, 2),
+            ("bye", Frontstage, 2),
+        ]);
         assert_eq!(found(&RULE, &blueprint).len(), 2);
         let mended = mended(&RULE, &blueprint);
         assert!(mended.cards[&"in".into()].step.marks.start);
@@ -64,6 +80,10 @@ mod tests {
 
     #[test]
     fn without_a_customer_there_is_nothing_to_mark() {
-        assert!(found(&RULE, &blank()).iter().all(|finding| finding.fix.is_none()));
+        assert!(
+            found(&RULE, &blank())
+                .iter()
+                .all(|finding| finding.fix.is_none())
+        );
     }
 }

@@ -9,7 +9,10 @@ use crate::blueprint::LaneKind;
 pub(super) const RULE: Rule = Rule {
     id: "B10",
     severity: Severity::Warning,
-    title: words("后台工作与客户无关", "Backstage work that reaches no customer"),
+    title: words(
+        "后台工作与客户无关",
+        "Backstage work that reaches no customer",
+    ),
     message: words(
         "从“{card}”顺着连线到不了任何客户行为。",
         "No chain of links joins “{card}” to a customer action.",
@@ -57,7 +60,11 @@ mod tests {
 
     #[test]
     fn an_island_behind_the_scenes_is_found() {
-        let mut blueprint = rows(&[("a", CustomerActions, 0), ("b", Backstage, 0), ("c", Support, 1)]);
+        let mut blueprint = rows(&[
+            ("a", CustomerActions, 0),
+            ("b", Backstage, 0),
+            ("c", Support, 1),
+        ]);
         link(&mut blueprint, "b", "c", Handoff);
         assert_eq!(hits(&RULE, &blueprint), ["b", "c"]);
         link(&mut blueprint, "c", "a", Handoff);
