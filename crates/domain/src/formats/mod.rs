@@ -1,4 +1,5 @@
 //! Files that come in and go out.
 
 pub mod csv;
+pub mod diagram;
 pub mod workspace;

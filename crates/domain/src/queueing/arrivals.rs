@@ -160,7 +160,7 @@ mod tests {
         let day = Arrivals::ByHour {
             per_hour: vec![0.0, 40.0, 0.0, 10.0],
         };
-        let mut counts = [0.0; 4];
+        let mut counts = [0.0_f64; 4];
         for seed in 0..400 {
             for time in times(&day, seed, usize::MAX) {
                 counts[(time / HOUR) as usize] += 1.0 / 400.0;

@@ -36,7 +36,9 @@ pub(super) fn run(parser: &mut Parser) -> Result<ExitCode, Failure> {
         as_lines(&findings)
     };
     print(&text)?;
-    let is_clean = findings.iter().all(|finding| finding.severity == Severity::Info);
+    let is_clean = findings
+        .iter()
+        .all(|finding| finding.severity == Severity::Info);
     Ok(ExitCode::from(u8::from(!is_clean)))
 }
 
@@ -50,7 +52,8 @@ fn parse(parser: &mut Parser) -> Result<Options, Failure> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let file = file.ok_or_else(|| Failure::usage("lint needs a file: serviscope lint FILE.json"))?;
+    let file =
+        file.ok_or_else(|| Failure::usage("lint needs a file: serviscope lint FILE.json"))?;
     Ok(Options {
         file,
         instrument,

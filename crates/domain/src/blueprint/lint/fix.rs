@@ -13,7 +13,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FixStep {
     /// A command that needs no new id.
-    Do(Command),
+    Do(Box<Command>),
     /// Adds a card at the end of a cell and fills it in.
     AddCard {
         /// Its lane.
@@ -34,6 +34,12 @@ pub enum FixStep {
         /// Its position; at the end, if absent.
         position: Option<usize>,
     },
+}
+
+impl From<Command> for FixStep {
+    fn from(command: Command) -> Self {
+        Self::Do(Box::new(command))
+    }
 }
 
 /// What a press on "mend" does. Somebody has to read the result: a fix gives a sensible
@@ -59,7 +65,7 @@ impl Fix {
     pub(super) fn edit(label: Words, id: &CardId, patch: CardPatch) -> Self {
         Self::new(
             label,
-            FixStep::Do(Command::EditCard {
+            FixStep::from(Command::EditCard {
                 id: id.clone(),
                 patch,
             }),
@@ -84,7 +90,7 @@ impl Fix {
         let mut commands = Vec::new();
         for step in &self.steps {
             match step.clone() {
-                FixStep::Do(command) => commands.push(command),
+                FixStep::Do(command) => commands.push(*command),
                 FixStep::AddCard {
                     lane,
                     phase,
@@ -152,7 +158,7 @@ mod tests {
                     stage: Stage::After,
                     position: None,
                 },
-                FixStep::Do(Command::DeleteCards {
+                FixStep::from(Command::DeleteCards {
                     ids: vec!["gone".into()],
                 }),
             ],

@@ -127,9 +127,11 @@ impl<'a> Plan<'a> {
                 .any(|mate| mate.kind == LaneKind::PhysicalEvidence)
     }
 
-    /// What customers feel, step by step.
+    /// What customers feel, step by step, as on the [emotion
+    /// curve](crate::blueprint::emotion_curve).
     pub(super) fn emotions(&self) -> Vec<(&Spot<'a>, f64)> {
-        self.contacts()
+        self.spots
+            .iter()
             .filter_map(|spot| Some((spot, spot.card.step.emotion.known()?.value())))
             .collect()
     }

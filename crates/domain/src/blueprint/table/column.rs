@@ -118,7 +118,7 @@ impl Choice {
 }
 
 /// A column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Column {
     /// Id of the card.
     Id,

@@ -1,7 +1,7 @@
 //! The text of a cell.
 
 use super::{
-    super::{Blueprint, Card, Emotion},
+    super::{Backing, Blueprint, Card, Emotion, Encounter, Layer, Plane, QualitySide, ServicePattern},
     Choice, Column, Flag, Number, Words,
 };
 use crate::text::{Lang, Text};
@@ -22,11 +22,11 @@ impl Column {
                 or(name, card.phase.as_str())
             }
             Self::Lane => {
-                let lane = blueprint.lane(&card.lane);
-                let name = lane.map_or("", |lane| lane.title.get(lang));
+                let row = blueprint.lane(&card.lane);
+                let name = row.map_or("", |lane| lane.title.get(lang));
                 or(
                     name,
-                    lane.map(|lane| lane.kind.title())
+                    row.map(|lane| lane.kind.title())
                         .unwrap_or_default()
                         .get(lang),
                 )
@@ -138,12 +138,12 @@ impl Choice {
     pub fn of(self, card: &Card) -> Option<&'static str> {
         let step = &card.step;
         match self {
-            Self::Layer => step.nature.layer.map(|choice| choice.name()),
-            Self::Side => step.nature.side.map(|choice| choice.name()),
-            Self::Encounter => step.nature.encounter.map(|choice| choice.name()),
-            Self::Plane => step.nature.plane.map(|choice| choice.name()),
-            Self::Pattern => other(step.timing.pattern).map(|choice| choice.name()),
-            Self::Backing => other(step.backing).map(|choice| choice.name()),
+            Self::Layer => step.nature.layer.map(Layer::name),
+            Self::Side => step.nature.side.map(QualitySide::name),
+            Self::Encounter => step.nature.encounter.map(Encounter::name),
+            Self::Plane => step.nature.plane.map(Plane::name),
+            Self::Pattern => other(step.timing.pattern).map(ServicePattern::name),
+            Self::Backing => other(step.backing).map(Backing::name),
         }
     }
 }

@@ -93,7 +93,7 @@ fn a_document_of_schema_2_is_read_and_written_in_full() {
     let card = &blueprint.cards[&"c1".into()];
     assert_eq!(card.step.fail.rpn(), Some(84));
     assert_eq!(card.step.emotion.measured.unwrap().tenths(), -13);
-    assert!(!card.step.timing.is_over());
+    assert!(card.step.timing.is_over());
     assert_eq!(blueprint.limit_at(card), Some(50));
     let written = serde_json::to_value(&blueprint).unwrap();
     let stored: serde_json::Value = serde_json::from_str(SCHEMA_2).unwrap();

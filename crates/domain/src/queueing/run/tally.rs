@@ -5,8 +5,8 @@ const FRACTION_BITS: u32 = 7;
 /// Shortest wait told from none: 2^−10 s.
 const LEAST_EXPONENT: u64 = 1023 - 10;
 /// Doublings up to 2^30 s, 34 years; longer waits count as this.
-const DOUBLINGS: u64 = 40;
-const BUCKETS: usize = (DOUBLINGS << FRACTION_BITS) as usize;
+const DOUBLINGS: usize = 40;
+const BUCKETS: usize = DOUBLINGS << FRACTION_BITS;
 
 /// Counts waits. Their mean is exact; a quantile comes from buckets, so that a million waits take
 /// no more room than a hundred.

@@ -38,7 +38,7 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
             }
             let fix = Fix::new(
                 words("删除这条连线", "Delete this link"),
-                FixStep::Do(Command::Disconnect {
+                FixStep::from(Command::Disconnect {
                     id: link.id.clone(),
                 }),
             );

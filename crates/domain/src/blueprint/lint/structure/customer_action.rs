@@ -35,7 +35,7 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
     let is_last = plan.blueprint.phases.len() == 1;
     for (column, phase) in plan.blueprint.phases.iter().enumerate() {
         let (fault, fix) = if plan.column(column).is_empty() {
-            let delete = FixStep::Do(Command::DeletePhase {
+            let delete = FixStep::from(Command::DeletePhase {
                 id: phase.id.clone(),
             });
             let fix = Fix::new(words("删除这个阶段", "Delete this phase"), delete);

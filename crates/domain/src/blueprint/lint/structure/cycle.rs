@@ -102,30 +102,23 @@ impl Search<'_> {
         self.enter(start);
         while let Some((at, followed)) = path.last_mut() {
             let at = *at;
-            match self
-                .ways
-                .get(at)
-                .and_then(|ways| ways.get(*followed))
-                .copied()
-            {
-                Some(next) => {
-                    *followed += 1;
-                    let node = self.node(next);
-                    if node.seen == 0 {
-                        self.enter(next);
-                        path.push((next, 0));
-                    } else if node.on_stack {
-                        self.lower(at, node.seen);
-                    }
+            let way = self.ways.get(at).and_then(|ways| ways.get(*followed));
+            if let Some(next) = way.copied() {
+                *followed += 1;
+                let node = self.node(next);
+                if node.seen == 0 {
+                    self.enter(next);
+                    path.push((next, 0));
+                } else if node.on_stack {
+                    self.lower(at, node.seen);
                 }
-                None => {
-                    path.pop();
-                    let low = self.node(at).low;
-                    if let Some((before, _)) = path.last() {
-                        self.lower(*before, low);
-                    }
-                    self.leave(at);
+            } else {
+                path.pop();
+                let low = self.node(at).low;
+                if let Some((before, _)) = path.last() {
+                    self.lower(*before, low);
                 }
+                self.leave(at);
             }
         }
     }

@@ -36,7 +36,7 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
         };
         let fix = Fix::new(
             words("删除这条连线", "Delete this link"),
-            FixStep::Do(Command::Disconnect { id: id.clone() }),
+            FixStep::from(Command::Disconnect { id: id.clone() }),
         );
         report.add(
             vec![Subject::Link(id.clone())],

@@ -33,7 +33,7 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
             };
             let fix = Fix::new(
                 words("删除这张卡片", "Delete this card"),
-                FixStep::Do(delete),
+                FixStep::from(delete),
             );
             report.card(spot.card, Some(fix));
         }
