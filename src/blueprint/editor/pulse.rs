@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use super::state::Editor;
 
 /// Blueprints with up to this many cards are looked at within one frame.
-pub(super) const SMALL: usize = 1_000;
+const SMALL: usize = 1_000;
 /// A pause in typing or dragging.
 const PAUSE: Duration = Duration::from_millis(250);
 

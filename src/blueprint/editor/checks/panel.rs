@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use leptos::prelude::*;
-use serviscope_domain::blueprint::lint::{Finding, Severity};
+use serviscope_domain::blueprint::lint::{Finding, Severity, Subject};
 
 use super::{super::state::Editor, Checks, finding::FindingRow, rules::Rules, shape::Shape, words};
 use crate::ui::{
@@ -122,8 +122,7 @@ fn Group(editor: Editor, checks: Checks, severity: Severity) -> impl IntoView {
             .found
             .with(|found| rows(&found.findings, severity, limit.get()))
     });
-    let id = format!("bp-checks-{severity}");
-    let heading = id.clone();
+    let heading = format!("bp-checks-{severity}");
     let more = move || {
         let left = count.get().saturating_sub(limit.get()).min(LISTED);
         MORE.with(editor.lang(), &[("count", &left.to_string())])
@@ -157,11 +156,7 @@ fn rows(findings: &[Finding], severity: Severity, limit: usize) -> Vec<Row> {
         .filter(|finding| finding.severity == severity);
     own.take(limit)
         .map(|finding| {
-            let subjects: Vec<&str> = finding
-                .subjects
-                .iter()
-                .map(|subject| subject.id())
-                .collect();
+            let subjects: Vec<&str> = finding.subjects.iter().map(Subject::id).collect();
             let text = &finding.message;
             let key = format!(
                 "{}/{}/{}/{}",
@@ -182,7 +177,7 @@ fn rows(findings: &[Finding], severity: Severity, limit: usize) -> Vec<Row> {
 
 #[cfg(test)]
 mod tests {
-    use serviscope_domain::{blueprint::lint::Subject, text::Text};
+    use serviscope_domain::text::Text;
     use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::*;

@@ -176,7 +176,7 @@ fn Point(
             // A target for fingers.
             <rect class="target" x=x - 22 y=y - 22 width="44" height="44" rx="8"></rect>
             {ring}{dot}
-            <text x=x y=if is_low { y + 20 } else { y - 11 } text-anchor="middle" aria-hidden="true">{named}</text>
+            <text x=x y={if is_low { y + 20 } else { y - 11 }} text-anchor="middle" aria-hidden="true">{named}</text>
         </g>
     }
 }

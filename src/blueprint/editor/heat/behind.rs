@@ -111,13 +111,10 @@ fn entry(item: &ItemResult, gaps: &Gaps, lang: Lang) -> impl IntoView + use<> {
     let basis = match item.ci {
         Some(ends) => {
             let [low, high] = ends.map(|end| signed(end, 2));
-            let values = [
-                ("gap", gap.as_str()),
-                ("low", &low),
-                ("high", &high),
-                ("n", &n),
-            ];
-            BASIS.with(lang, &values)
+            BASIS.with(
+                lang,
+                &[("gap", &gap), ("low", &low), ("high", &high), ("n", &n)],
+            )
         }
         None => NO_INTERVAL.with(lang, &[("gap", &gap), ("n", &n)]),
     };

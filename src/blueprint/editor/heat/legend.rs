@@ -55,7 +55,7 @@ const NAMED: usize = 5;
 #[component]
 pub(in super::super) fn Legend(editor: Editor) -> impl IntoView {
     let layer = HeatLayer::current(editor);
-    let basis = move || {
+    let state = move || {
         let lang = editor.lang();
         layer.known.with(|known| match known {
             Known::Loading => view! { <p role="status">{LOADING.get(lang)}</p> }.into_any(),
@@ -75,7 +75,7 @@ pub(in super::super) fn Legend(editor: Editor) -> impl IntoView {
         <Show when=move || layer.on.get()>
             <section class="bp-heat-legend" aria-label=tr(TITLE)>
                 <h2>{tr(TITLE)}</h2>
-                {basis}
+                {state}
                 <Scale layer/>
                 <details>
                     <summary>{tr(HOTTEST)}</summary>
