@@ -31,7 +31,8 @@
 //! | [`simulation`] | the customers' way as a network of queues |
 //! | [`parse`] | reading the stored form |
 //! | `migrate` | lifting older documents to the present schema |
-//! | [`sample`] | the check-in of A Hotel |
+//! | [`templates`](Template) | blueprints to begin with |
+//! | [`sample`] | the one of the sample workspace |
 
 mod about;
 mod change;
@@ -59,6 +60,7 @@ mod sample;
 pub mod simulation;
 mod step;
 pub mod table;
+mod templates;
 mod versions;
 
 #[cfg(test)]
@@ -92,6 +94,7 @@ pub use step::{
     QualitySide, Rating, ServicePattern, StepGroup, StepPatch, StepRecord, SystemElement, Timing,
     TriadPart, ValueTag, WaitPoint,
 };
+pub use templates::Template;
 pub use versions::{
     Clash, Difference, ElementId, Fate, FieldChange, MergeError, Part, SNAPSHOT_SCHEMA, Side,
     Snapshot, compare, merge,

@@ -172,19 +172,18 @@ fn columns(
     let mut phases = blueprint.phases.clone();
     let mut columns = BTreeMap::new();
     for (source, offset) in content.phases.iter().zip(0_usize..) {
-        let target = match phases.get(start + offset) {
-            Some(target) => target.id.clone(),
-            None => {
-                let id = PhaseId::from(format!("{prefix}-{}", phases.len() + 1));
-                if blueprint.phase(&id).is_some() {
-                    return Err(CommandError::TakenId(id.to_string()));
-                }
-                phases.push(Phase {
-                    id: id.clone(),
-                    ..source.clone()
-                });
-                id
+        let target = if let Some(target) = phases.get(start + offset) {
+            target.id.clone()
+        } else {
+            let id = PhaseId::from(format!("{prefix}-{}", phases.len() + 1));
+            if blueprint.phase(&id).is_some() {
+                return Err(CommandError::TakenId(id.to_string()));
             }
+            phases.push(Phase {
+                id: id.clone(),
+                ..source.clone()
+            });
+            id
         };
         columns.insert(source.id.clone(), target);
     }

@@ -24,8 +24,8 @@ pub fn to_csv(blueprint: &Blueprint, ids: &[CardId], lang: Lang) -> Result<Strin
     let columns: Vec<Column> = Column::all()
         .into_iter()
         .filter(|column| {
-            let is_filled = |card: &&Card| !column.read(blueprint, card, lang).is_empty();
-            cards.iter().any(|card| is_filled(&card))
+            let mut cells = cards.iter().map(|card| column.read(blueprint, card, lang));
+            cells.any(|cell| !cell.is_empty())
         })
         .collect();
     let head = columns.iter().map(|column| column.name()).collect();
@@ -64,42 +64,37 @@ pub struct Pasted {
 }
 
 /// What a table with a head means for the blueprint. A row with the id of a card changes that card;
-/// any other row adds one, to the cell that it names, or else to `lane` and `phase`. A phase that
+/// any other row adds one, to the cell that it names, or else to the lane and phase of `home`. A phase that
 /// does not exist is added. Without a head that names a column, the first column holds titles.
 /// `prefix` is what the ids of new cards and phases begin with.
 pub fn paste_csv(
     blueprint: &Blueprint,
     text: &str,
-    lane: &LaneId,
-    phase: &PhaseId,
+    home: (&LaneId, &PhaseId),
     lang: Lang,
     prefix: &str,
 ) -> Pasted {
     let rows = read_cells(text);
     let heads = rows.first().cloned().unwrap_or_default();
     let mut columns: Vec<Option<Column>> = heads.iter().map(|head| column(head)).collect();
-    let has_head = columns.iter().any(Option::is_some);
-    let unknown = match has_head {
-        true => {
-            let nameless = heads
-                .iter()
-                .zip(&columns)
-                .filter(|(_, column)| column.is_none());
-            nameless
-                .map(|(head, _)| head.clone())
-                .filter(|head| !head.is_empty())
-                .collect()
-        }
-        false => {
-            columns = vec![Some(Column::Words(super::Words::Title, lang))];
-            Vec::new()
-        }
+    let has_head = match &columns[..] {
+        // A list of lines: its first one may happen to be the name of a column.
+        [only] => matches!(only, Some(Column::Words(super::Words::Title, _))),
+        several => several.iter().any(Option::is_some),
     };
+    let mut unknown = Vec::new();
+    if has_head {
+        let nameless = heads.iter().zip(&columns);
+        let nameless = nameless.filter(|(head, column)| column.is_none() && !head.is_empty());
+        unknown.extend(nameless.map(|(head, _)| head.clone()));
+    } else {
+        columns = vec![Some(Column::Words(super::Words::Title, lang))];
+    }
     let mut pasting = Pasting {
         blueprint,
         lang,
         prefix,
-        home: (lane, phase),
+        home,
         phases: BTreeMap::new(),
         commands: Vec::new(),
         problems: Vec::new(),
@@ -165,35 +160,32 @@ impl Pasting<'_> {
             None => None,
         };
         let phase = text(Column::Phase).map(|name| self.phase(name));
-        let card = match known {
-            Some(card) => {
-                let target = (
-                    lane.unwrap_or_else(|| card.lane.clone()),
-                    phase.unwrap_or_else(|| card.phase.clone()),
-                );
-                if target != (card.lane.clone(), card.phase.clone()) {
-                    self.commands.push(Command::GatherCards {
-                        ids: vec![card.id.clone()],
-                        lane: target.0,
-                        phase: target.1,
-                        position: usize::MAX,
-                    });
-                }
-                card.clone()
-            }
-            None => {
-                let lane = lane.unwrap_or_else(|| self.home.0.clone());
-                let phase = phase.unwrap_or_else(|| self.home.1.clone());
-                let id = CardId::from(format!("{}-{number}", self.prefix));
-                self.commands.push(Command::AddCard {
-                    id: id.clone(),
-                    lane: lane.clone(),
-                    phase: phase.clone(),
-                    position: None,
-                    title: Text::default(),
+        let card = if let Some(card) = known {
+            let target = (
+                lane.unwrap_or_else(|| card.lane.clone()),
+                phase.unwrap_or_else(|| card.phase.clone()),
+            );
+            if target != (card.lane.clone(), card.phase.clone()) {
+                self.commands.push(Command::GatherCards {
+                    ids: vec![card.id.clone()],
+                    lane: target.0,
+                    phase: target.1,
+                    position: usize::MAX,
                 });
-                Card::new(id, lane, phase, Text::default())
             }
+            card.clone()
+        } else {
+            let lane = lane.unwrap_or_else(|| self.home.0.clone());
+            let phase = phase.unwrap_or_else(|| self.home.1.clone());
+            let id = CardId::from(format!("{}-{number}", self.prefix));
+            self.commands.push(Command::AddCard {
+                id: id.clone(),
+                lane: lane.clone(),
+                phase: phase.clone(),
+                position: None,
+                title: Text::default(),
+            });
+            Card::new(id, lane, phase, Text::default())
         };
         let mut patch = CardPatch::default();
         for (column, cell) in cells {

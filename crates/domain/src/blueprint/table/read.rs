@@ -1,7 +1,9 @@
 //! The text of a cell.
 
 use super::{
-    super::{Backing, Blueprint, Card, Emotion, Encounter, Layer, Plane, QualitySide, ServicePattern},
+    super::{
+        Backing, Blueprint, Card, Emotion, Encounter, Layer, Plane, QualitySide, ServicePattern,
+    },
     Choice, Column, Flag, Number, Words,
 };
 use crate::text::{Lang, Text};

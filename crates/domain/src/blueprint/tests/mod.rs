@@ -9,6 +9,8 @@ mod random;
 mod samples;
 mod stored;
 mod strategies;
+mod tables;
+mod templates;
 
 use super::{Blueprint, CardId, Change, Command, CommandError, apply};
 use crate::text::Text;

@@ -51,10 +51,9 @@ pub(super) fn join(
         if !wanted.contains(id) || ids.contains(id) {
             continue;
         }
-        let above = follow.iter().take(place).rev();
+        let mut above = follow.iter().take(place).rev();
         let at = above
-            .filter_map(|above| ids.iter().position(|known| known == above))
-            .next()
+            .find_map(|above| ids.iter().position(|known| known == above))
             .map_or(0, |above| above + 1);
         ids.insert(at, id.clone());
     }

@@ -37,8 +37,11 @@ fn safe(cell: &str) -> String {
 /// uses most. Any text is a table: at worst of one column.
 pub fn read_cells(text: &str) -> Vec<Vec<String>> {
     let text = text.trim_start_matches('\u{feff}');
+    // Nobody writes tabs into a head, so one is a separator, whatever else there is.
+    let has_tab = text.lines().next().is_some_and(|head| head.contains('\t'));
+    let separator = if has_tab { b'\t' } else { separator(text) };
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator(text))
+        .delimiter(separator)
         .flexible(true)
         .has_headers(false)
         .from_reader(text.as_bytes());
