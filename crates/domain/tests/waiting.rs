@@ -2,6 +2,7 @@
 //! progress, an end on request.
 
 #![allow(
+    clippy::float_cmp,
     clippy::unwrap_used,
     reason = "a helper that fails ends its test, which is what should happen"
 )]

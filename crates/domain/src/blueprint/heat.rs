@@ -217,7 +217,10 @@ mod tests {
         }
     }
 
-    fn blueprint(cards: &[(&str, LaneKind, &[(&str, u16)])]) -> Blueprint {
+    /// Id, lane, and items with their weights.
+    type Row<'a> = (&'a str, LaneKind, &'a [(&'a str, u16)]);
+
+    fn blueprint(cards: &[Row]) -> Blueprint {
         let mut blueprint = Blueprint::blank("b", Text::default());
         for (id, kind, items) in cards {
             let phase = blueprint.phases[0].id.clone();

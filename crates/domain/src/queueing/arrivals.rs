@@ -126,6 +126,15 @@ impl<'a> Timetable<'a> {
 mod tests {
     use super::*;
 
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "times are positive and hours few"
+    )]
+    fn hour(time: f64) -> usize {
+        (time / HOUR) as usize
+    }
+
     fn times(arrivals: &Arrivals, seed: u64, count: usize) -> Vec<f64> {
         let mut table = Timetable::new(arrivals, Random::seeded(seed));
         std::iter::from_fn(|| table.next()).take(count).collect()
@@ -142,7 +151,7 @@ mod tests {
         let arrivals = Arrivals::Poisson { per_hour: 30.0 };
         let mut counts = vec![0.0; 2_000];
         for time in times(&arrivals, 5, 60_000) {
-            if let Some(count) = counts.get_mut((time / HOUR) as usize) {
+            if let Some(count) = counts.get_mut(hour(time)) {
                 *count += 1.0;
             }
         }
@@ -163,7 +172,7 @@ mod tests {
         let mut counts = [0.0_f64; 4];
         for seed in 0..400 {
             for time in times(&day, seed, usize::MAX) {
-                counts[(time / HOUR) as usize] += 1.0 / 400.0;
+                counts[hour(time)] += 1.0 / 400.0;
             }
         }
         assert_eq!((counts[0], counts[2]), (0.0, 0.0));

@@ -31,7 +31,10 @@ fn fingerprint_of_waiting() -> u64 {
             next: if index == 3 {
                 vec![Branch { to: 0, share: 0.1 }]
             } else {
-                vec![Branch { to: index + 1, share: 0.9 }]
+                vec![Branch {
+                    to: index + 1,
+                    share: 0.9,
+                }]
             },
             ..Station::new(service)
         })
@@ -40,9 +43,14 @@ fn fingerprint_of_waiting() -> u64 {
     for arrivals in [
         Arrivals::Poisson { per_hour: 45.0 },
         Arrivals::Regular { per_hour: 45.0 },
-        Arrivals::ByHour { per_hour: vec![20.0, 70.0, 30.0] },
+        Arrivals::ByHour {
+            per_hour: vec![20.0, 70.0, 30.0],
+        },
     ] {
-        let network = Network { arrivals, stations: stations.clone() };
+        let network = Network {
+            arrivals,
+            stations: stations.clone(),
+        };
         let settings = Settings {
             seed: 5,
             customers: 2_000,
@@ -57,7 +65,10 @@ fn fingerprint_of_waiting() -> u64 {
             let waits = station.waits.as_ref().unwrap();
             let over = waits.over_tolerance.unwrap();
             let rest = [station.utilisation.unwrap(), station.queue, over];
-            for summary in [waits.mean_secs, waits.ninety_percent_secs].into_iter().chain(rest) {
+            for summary in [waits.mean_secs, waits.ninety_percent_secs]
+                .into_iter()
+                .chain(rest)
+            {
                 figures.push(summary.mean);
                 figures.extend(summary.ci.unwrap());
             }

@@ -165,11 +165,11 @@ mod tests {
         let mut fixes = 0;
         for finding in lint(&sample, &[]) {
             let Some(fix) = finding.fix else { continue };
-            let mut fixed = sample.clone();
-            let done = apply_fix(&mut fixed, &fix, &mut || "made-by-a-fix".into()).unwrap();
+            let mut after = sample.clone();
+            let done = apply_fix(&mut after, &fix, &mut || "made-by-a-fix".into()).unwrap();
             assert!(!done.is_empty(), "{}", finding.rule);
-            done.invert().apply_to(&mut fixed).unwrap();
-            assert_eq!(fixed, sample, "{}", finding.rule);
+            done.invert().apply_to(&mut after).unwrap();
+            assert_eq!(after, sample, "{}", finding.rule);
             fixes += 1;
         }
         assert!(fixes > 3, "{fixes}");

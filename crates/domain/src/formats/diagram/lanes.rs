@@ -2,24 +2,13 @@
 
 use crate::{
     blueprint::{Lane, LaneKind},
-    text::{Lang, Text},
+    text::Lang,
 };
-
-/// The name of a lane's kind.
-fn of_kind(kind: LaneKind) -> Text {
-    match kind {
-        LaneKind::PhysicalEvidence => Text::new("有形证据", "Physical evidence"),
-        LaneKind::CustomerActions => Text::new("客户行为", "Customer actions"),
-        LaneKind::Frontstage => Text::new("前台接触", "Frontstage"),
-        LaneKind::Backstage => Text::new("后台", "Backstage"),
-        LaneKind::Support => Text::new("支持过程", "Support processes"),
-    }
-}
 
 /// The name of a lane: its own, or that of its kind.
 pub(super) fn name(lane: &Lane, language: Lang) -> String {
     if lane.title.is_empty() {
-        of_kind(lane.kind).get(language).to_owned()
+        lane.kind.title().get(language).to_owned()
     } else {
         lane.title.get(language).to_owned()
     }
@@ -56,6 +45,9 @@ const WORDS: [(LaneKind, &[&str]); 5] = [
 
 /// What sort of lane a name speaks of; `None` where it does not tell.
 pub(super) fn guess(name: &str) -> Option<LaneKind> {
+    if let Some(kind) = LaneKind::ALL.into_iter().find(|kind| kind.is_called(name)) {
+        return Some(kind);
+    }
     let name = name.to_lowercase();
     // "Front desk support" is frontstage, and "customer support" no customer: the first word
     // that is written counts, and of those at the same place the first in the list.

@@ -50,7 +50,7 @@ mod tests {
     fn basic(state: Option<StandardState>) -> Vec<String> {
         let mut blueprint = rows(&[("key", Frontstage, 1)]);
         step(&mut blueprint, "key", |step| {
-            step.nature.layer = Some(Layer::Basic)
+            step.nature.layer = Some(Layer::Basic);
         });
         if let Some(state) = state {
             let standard = Standard {

@@ -46,7 +46,7 @@ mod tests {
     fn evidence_of_its_own_linked_or_in_the_same_phase_will_do() {
         let mut own = rows(&[("greet", Frontstage, 1)]);
         step(&mut own, "greet", |step| {
-            step.evidence.push(Evidence::default())
+            step.evidence.push(Evidence::default());
         });
         assert!(hits(&RULE, &own).is_empty());
         let above = rows(&[("greet", Frontstage, 1), ("sign", PhysicalEvidence, 1)]);

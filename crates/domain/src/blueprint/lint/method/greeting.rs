@@ -110,7 +110,7 @@ mod tests {
         step(&mut blueprint, "pay", |step| step.marks.greets = true);
         assert_eq!(hits(&RULE, &blueprint), ["enter"]);
         step(&mut blueprint, "serve", |step| {
-            step.script = Text::same("Good morning, Ms Li")
+            step.script = Text::same("Good morning, Ms Li");
         });
         assert!(hits(&RULE, &blueprint).is_empty());
         assert!(hits(&RULE, &blank()).is_empty());

@@ -111,7 +111,7 @@ mod tests {
     fn saying(zh: &str, en: &str) -> Blueprint {
         let mut blueprint = rows(&[("desk", Frontstage, 1)]);
         step(&mut blueprint, "desk", |step| {
-            step.script = Text::new(zh, en)
+            step.script = Text::new(zh, en);
         });
         blueprint
     }

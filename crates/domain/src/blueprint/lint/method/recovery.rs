@@ -59,7 +59,7 @@ mod tests {
         let mut blueprint = rows(&[("assign", Frontstage, 1), ("greet", Frontstage, 0)]);
         change(&mut blueprint, "assign", |card| card.fail_point = true);
         step(&mut blueprint, "assign", |step| {
-            step.fail.cause = Text::same("Late")
+            step.fail.cause = Text::same("Late");
         });
         assert_eq!(hits(&RULE, &blueprint), ["assign"]);
         let fail = &mended(&RULE, &blueprint).cards[&"assign".into()]
@@ -74,7 +74,7 @@ mod tests {
         let mut blueprint = rows(&[("assign", Frontstage, 1)]);
         change(&mut blueprint, "assign", |card| card.fail_point = true);
         step(&mut blueprint, "assign", |step| {
-            step.fail.recovery = Text::same("Upgrade")
+            step.fail.recovery = Text::same("Upgrade");
         });
         assert!(hits(&RULE, &blueprint).is_empty());
     }

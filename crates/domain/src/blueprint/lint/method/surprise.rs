@@ -88,7 +88,7 @@ mod tests {
     fn one_surprise_will_do_and_an_empty_blueprint_is_left_alone() {
         let mut blueprint = rows(&[("card", Frontstage, 2)]);
         step(&mut blueprint, "card", |step| {
-            step.nature.layer = Some(Layer::Surprise)
+            step.nature.layer = Some(Layer::Surprise);
         });
         assert!(hits(&RULE, &blueprint).is_empty());
         assert!(hits(&RULE, &blank()).is_empty());

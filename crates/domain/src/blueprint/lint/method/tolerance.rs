@@ -51,7 +51,7 @@ mod tests {
     fn a_target_alone_is_found_and_mended() {
         let mut blueprint = rows(&[("serve", Frontstage, 1)]);
         step(&mut blueprint, "serve", |step| {
-            step.timing.target = Some(60)
+            step.timing.target = Some(60);
         });
         assert_eq!(hits(&RULE, &blueprint), ["serve"]);
         let timing = &mended(&RULE, &blueprint).cards[&"serve".into()]

@@ -84,7 +84,7 @@ mod tests {
         ]);
         for id in ["greet", "clean", "post"] {
             step(&mut blueprint, id, |step| {
-                step.authority.role = Some("porter".into())
+                step.authority.role = Some("porter".into());
             });
         }
         assert_eq!(hits(&RULE, &blueprint), ["greet"]);
@@ -104,7 +104,7 @@ mod tests {
         ]);
         for id in ["greet", "carry"] {
             step(&mut blueprint, id, |step| {
-                step.authority.role = Some("porter".into())
+                step.authority.role = Some("porter".into());
             });
         }
         assert!(hits(&RULE, &blueprint).is_empty());

@@ -71,10 +71,10 @@ mod tests {
         link(&mut blueprint, "linen", "post", LinkKind::Handoff);
         assert_eq!(hits(&RULE, &blueprint), ["linen", "post"]);
         step(&mut blueprint, "linen", |step| {
-            step.owner = Text::same("Housekeeping")
+            step.owner = Text::same("Housekeeping");
         });
         step(&mut blueprint, "post", |step| {
-            step.authority.role = Some("desk".into())
+            step.authority.role = Some("desk".into());
         });
         assert!(hits(&RULE, &blueprint).is_empty());
     }

@@ -23,20 +23,16 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// What lies on either side of the three lines.
-const CARRIERS: [(LaneKind, &str, &str); 4] = [
-    (CustomerActions, "客户行为", "customer actions"),
-    (Frontstage, "前台接触", "frontstage"),
-    (Backstage, "后台", "backstage"),
-    (Support, "支持过程", "support processes"),
-];
+const CARRIERS: [LaneKind; 4] = [CustomerActions, Frontstage, Backstage, Support];
 
 fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
     let lanes = &plan.blueprint.lanes;
-    for (kind, zh, en) in CARRIERS {
+    for kind in CARRIERS {
         if !lanes.iter().any(|lane| lane.kind == kind) {
+            let title = kind.title();
             let fault = Text::new(
-                format!("没有“{zh}”泳道"),
-                format!("There is no lane for {en}"),
+                format!("没有“{}”泳道", title.zh),
+                format!("There is no lane “{}”", title.en),
             );
             report.add(vec![Subject::Blueprint], &[("fault", &fault)], None);
         }
@@ -70,8 +66,8 @@ mod tests {
         assert_eq!(
             messages,
             [
-                "There is no lane for backstage.",
-                "There is no lane for support processes."
+                "There is no lane “Backstage”.",
+                "There is no lane “Support processes”."
             ]
         );
     }

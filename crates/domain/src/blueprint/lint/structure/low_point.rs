@@ -49,7 +49,7 @@ mod tests {
         step(&mut blueprint, "b", |step| feel(step, -1));
         assert_eq!(hits(&RULE, &blueprint), ["b"]);
         step(&mut blueprint, "b", |step| {
-            step.fail.recovery = Text::same("Apologise")
+            step.fail.recovery = Text::same("Apologise");
         });
         assert!(hits(&RULE, &blueprint).is_empty());
         step(&mut blueprint, "b", |step| {

@@ -65,7 +65,7 @@ mod tests {
         let mut blueprint = rows(&[("wait", CustomerActions, 0)]);
         change(&mut blueprint, "wait", |card| card.wait_point = true);
         step(&mut blueprint, "wait", |step| {
-            step.timing.maximum_wait = Some(0)
+            step.timing.maximum_wait = Some(0);
         });
         assert!(hits(&RULE, &blueprint).is_empty());
     }

@@ -81,7 +81,7 @@ mod tests {
         assert!(hits(&RULE, &blueprint).is_empty());
         let mut blueprint = encounter();
         change(&mut blueprint, "ask", |card| {
-            card.items.push(ItemLink::new("SQ13"))
+            card.items.push(ItemLink::new("SQ13"));
         });
         assert!(hits(&RULE, &blueprint).is_empty());
     }

@@ -45,7 +45,7 @@ mod tests {
         ]);
         for (id, tenths) in ["a", "b", "c"].into_iter().zip(tenths) {
             step(&mut blueprint, id, |step| {
-                step.emotion.expected = Some(Emotion::of_tenths(tenths))
+                step.emotion.expected = Some(Emotion::of_tenths(tenths));
             });
         }
         hits(&RULE, &blueprint)

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     title: words("泳道连续沉默", "Lane silent for three phases"),
     message: words(
         "“{lane}”连续 {count} 个阶段什么也没有，而客户一直在行动。",
-        "Nothing happens in {lane} for {count} phases in a row, though customers act in each.",
+        "Nothing happens in “{lane}” for {count} phases in a row, though customers act in each.",
     ),
     why: words(
         "要么漏画了，要么客户这段时间真的没人管。",
@@ -30,9 +30,11 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
     for (index, lane) in plan.blueprint.lanes.iter().enumerate() {
         let lanes = plan.blueprint.lanes.get(..index).unwrap_or_default();
         let is_first = lanes.iter().all(|other| other.kind != lane.kind);
-        let Some(name) = name(lane.kind).filter(|_| is_first) else {
+        // Customers themselves are never called silent.
+        if !is_first || lane.kind == LaneKind::CustomerActions {
             continue;
-        };
+        }
+        let name = lane.kind.title();
         let mut run: Vec<usize> = Vec::new();
         for column in 0..=plan.blueprint.phases.len() {
             let is_silent =
@@ -50,17 +52,6 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
             }
             run.clear();
         }
-    }
-}
-
-/// The lane's kind in words; customers themselves are never called silent.
-fn name(kind: LaneKind) -> Option<Text> {
-    match kind {
-        LaneKind::PhysicalEvidence => Some(Text::new("有形证据", "physical evidence")),
-        LaneKind::CustomerActions => None,
-        LaneKind::Frontstage => Some(Text::new("前台接触", "the frontstage")),
-        LaneKind::Backstage => Some(Text::new("后台", "the backstage")),
-        LaneKind::Support => Some(Text::new("支持过程", "support")),
     }
 }
 

@@ -41,7 +41,7 @@ mod tests {
         let mut blueprint = rows(&[("serve", Frontstage, 0), ("clean", Backstage, 0)]);
         assert_eq!(hits(&RULE, &blueprint), ["serve", "clean"]);
         step(&mut blueprint, "serve", |step| {
-            step.timing.target = Some(60)
+            step.timing.target = Some(60);
         });
         assert_eq!(hits(&RULE, &blueprint), ["clean"]);
     }

@@ -67,6 +67,7 @@ impl<'a> Reading<'a> {
         if let Some(own) = record(process, "document") {
             self.sketch.own = Some(own);
         }
+        let before = self.sketch.lanes.len();
         let mut lane_of: BTreeMap<&str, usize> = BTreeMap::new();
         for lane in process.all("laneSet").flat_map(|set| leaves(set)) {
             for step in lane.all("flowNodeRef") {
@@ -78,7 +79,8 @@ impl<'a> Reading<'a> {
             });
         }
         // Without lanes the pool as a whole is one, if it has a name.
-        let whole = (lane_of.is_empty() && pool.is_some() && !name.is_empty()).then(|| {
+        let has_lanes = self.sketch.lanes.len() > before;
+        let whole = (!has_lanes && pool.is_some() && !name.is_empty()).then(|| {
             self.sketch.lanes.push(SketchLane {
                 name: name.to_owned(),
                 own: String::new(),
@@ -96,7 +98,7 @@ impl<'a> Reading<'a> {
         match element.name.as_str() {
             "task" | "userTask" | "manualTask" | "serviceTask" | "sendTask" | "receiveTask"
             | "scriptTask" | "businessRuleTask" | "startEvent" | "endEvent" => {
-                self.node(element, lane)
+                self.node(element, lane);
             }
             "subProcess" | "transaction" | "adHocSubProcess" | "callActivity" => {
                 self.node(element, lane);
