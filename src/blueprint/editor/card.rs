@@ -4,13 +4,12 @@ use leptos::prelude::*;
 use serviscope_domain::blueprint::{Card, CardId};
 
 use super::{
-    checks::{self, Checks},
     drag::{Load, Pointer},
     grid::px,
-    heat::{self, HeatLayer},
     inline::InlineTitle,
     place::Place,
     state::Editor,
+    views::Layers,
     words,
 };
 use crate::blueprint::marks::{Mark, Sign};
@@ -65,17 +64,8 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
         let lang = editor.lang();
         card.with(|card| card.as_ref().map(|card| words::title(card, lang)))
     };
-    let (checks, heat) = (Checks::current(editor), HeatLayer::current(editor));
-    let step = Memo::new(move |_| id.with_value(|id| heat.step(id)));
-    let label = move || {
-        let lang = editor.lang();
-        let said = id.with_value(|id| [heat.spoken(id, lang), checks.spoken(id, lang)]);
-        editor.document.with(|blueprint| {
-            let slot = slot.get()?;
-            let card = id.with_value(|id| blueprint.cards.get(id))?;
-            Some(words::card(blueprint, card, &slot, said, lang))
-        })
-    };
+    let layers = Layers::current(editor);
+    let label = move || id.with_value(|id| layers.name(id, slot.get()?));
     let is_untitled = move || {
         card.with(|card| {
             card.as_ref()
@@ -83,7 +73,7 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
         })
     };
     view! {
-        <div class="bp-card" data-heat=move || step.get() class:selected=move || is_here.get() && editor.panel.get()
+        <div class="bp-card" data-heat=layers.step(id) class:selected=move || is_here.get() && editor.panel.get()
             class:here=move || is_here.get() class:source=move || is_source.get()
             class:picked=move || is_picked.get() class:dragged=move || is_dragged.get() class:over=move || is_over.get()
             style:top=top
@@ -112,7 +102,7 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
                 <span class="bp-title">{title}</span>
                 <Marks card/>
             </button>
-            <span class="bp-badges" aria-hidden="true">{checks::badge(checks, id)}{heat::badge(heat, id)}</span>
+            {layers.badges(id)}
             <span class="bp-handle" aria-hidden="true"
                 on:pointerdown=move |event| {
                     event.prevent_default();
