@@ -10,7 +10,10 @@ use std::fs;
 use std::process::{Command, Output};
 
 use serde_json::Value;
-use serviscope_domain::blueprint::{Blueprint, RuleLevel, lint::rules, sample};
+use serviscope_domain::{
+    blueprint::{Blueprint, RuleLevel, lint::rules, sample},
+    text::Text,
+};
 
 fn lint(args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_serviscope"))
@@ -34,6 +37,8 @@ fn file(folder: &tempfile::TempDir, blueprint: &Blueprint) -> String {
 /// The sample with every rule but `kept` switched off.
 fn only(kept: &str, level: RuleLevel) -> Blueprint {
     let mut blueprint = sample();
+    blueprint.segment = Text::default();
+    blueprint.scenario = Text::default();
     for rule in rules() {
         let level = if rule.id == kept {
             level
