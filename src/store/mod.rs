@@ -7,6 +7,8 @@
 mod batch;
 mod document;
 mod explain;
+#[cfg(feature = "rich")]
+mod gaps;
 mod indexed;
 mod memory;
 mod notice;
@@ -19,6 +21,8 @@ use send_wrapper::SendWrapper;
 
 pub use batch::Batch;
 pub use document::{Document, Loaded};
+#[cfg(feature = "rich")]
+pub use gaps::{GapCases, GapSurvey, choose_gap_survey, gap_cases, gap_surveys};
 pub use notice::{Notice, Subscription, subscribe};
 pub use surveys::{answers_prefix, find_survey, surveys};
 

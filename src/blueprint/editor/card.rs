@@ -13,6 +13,7 @@ use super::{
     panel::{open_comments, seconds},
     place::Place,
     state::Editor,
+    views::Layers,
     words,
 };
 use crate::blueprint::marks::{Mark, Sign};
@@ -67,14 +68,8 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
         let lang = editor.lang();
         card.with(|card| card.as_ref().map(|card| words::title(card, lang)))
     };
-    let label = move || {
-        let lang = editor.lang();
-        editor.document.with(|blueprint| {
-            let slot = slot.get()?;
-            let card = id.with_value(|id| blueprint.cards.get(id))?;
-            Some(words::card(blueprint, card, &slot, lang))
-        })
-    };
+    let layers = Layers::current(editor);
+    let label = move || id.with_value(|id| layers.name(id, slot.get()?));
     let is_untitled = move || {
         card.with(|card| {
             card.as_ref()
@@ -82,7 +77,7 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
         })
     };
     view! {
-        <div class="bp-card" class:selected=move || is_here.get() && editor.panel.get()
+        <div class="bp-card" data-heat=layers.step(id) class:selected=move || is_here.get() && editor.panel.get()
             class:here=move || is_here.get() class:source=move || is_source.get()
             class:picked=move || is_picked.get() class:dragged=move || is_dragged.get() class:over=move || is_over.get()
             style:top=top
@@ -111,6 +106,7 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
                 <span class="bp-title">{title}</span>
                 <Marks editor id card/>
             </button>
+            {layers.badges(id)}
             <span class="bp-handle" aria-hidden="true"
                 on:pointerdown=move |event| {
                     event.prevent_default();

@@ -9,6 +9,7 @@ use serviscope_domain::blueprint::{Lane, LineKind, PhaseId, derived_lines};
 
 use super::{
     cell::Cell,
+    curve::EmotionRow,
     drag::{Pointer, hold_still},
     far::Far,
     focus::GRID,
@@ -68,8 +69,14 @@ pub(super) fn Grid(editor: Editor) -> impl IntoView {
     let layout = editor.layout;
     let lanes = Memo::new(move |_| editor.document.with(|blueprint| blueprint.lanes.clone()));
     let phases = editor.columns_here();
-    let counts =
-        Memo::new(move |_| layout.with(|layout| (layout.rows.len(), layout.columns.len())));
+    let counts = Memo::new(move |_| {
+        layout.with(|layout| {
+            (
+                layout.rows.len() + usize::from(layout.emotion.is_some()),
+                layout.columns.len(),
+            )
+        })
+    });
     let is_narrow = move || layout.with(|layout| layout.metrics.header_width == 0);
     view! {
         <div class="bp-frame" node_ref=frame class:narrow=is_narrow
@@ -100,6 +107,7 @@ pub(super) fn Grid(editor: Editor) -> impl IntoView {
                 <For each=move || lanes.get() key=|lane| lane.id.clone() let(lane)>
                     <LaneRow editor lane phases pointer/>
                 </For>
+                <EmotionRow editor/>
                 <Overlay editor/>
                 <MarqueeBox editor marquee/>
             </div>

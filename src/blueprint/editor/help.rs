@@ -10,7 +10,7 @@ use crate::ui::{
 
 const TITLE: Label = label("蓝图的键盘操作", "Keys of the blueprint");
 
-const KEYS: [(&str, Label); 22] = [
+const KEYS: [(&str, Label); 23] = [
     (
         "← ↑ ↓ →",
         label(
@@ -85,6 +85,7 @@ const KEYS: [(&str, Label); 22] = [
         "Esc",
         label("取消连线、关闭详情", "Cancel the link, close the details"),
     ),
+    ("F8", label("打开检查结果", "Go to what the checks found")),
     (
         "Tab",
         label(

@@ -6,12 +6,16 @@
 mod autosave;
 mod card;
 mod cell;
+mod checks;
 mod clipboard;
+mod curve;
 mod drag;
+mod facets;
 mod far;
 mod focus;
 mod gestures;
 mod grid;
+mod heat;
 mod help;
 mod inline;
 mod keys;
@@ -20,11 +24,13 @@ mod marquee;
 mod minimap;
 mod panel;
 mod place;
+mod pulse;
 mod screen;
 mod scroll;
 mod selection;
 mod state;
 mod toolbar;
+mod views;
 mod window;
 mod words;
 mod zoom;
@@ -107,6 +113,7 @@ pub fn BlueprintEditor() -> impl IntoView {
 fn Desk(blueprint: Blueprint, store: Store) -> impl IntoView {
     let editor = Editor::new(blueprint, screen::metrics(), Autosave::new(store));
     let autosave = editor.autosave;
+    views::provide(editor);
 
     let keys = window_event_listener(ev::keydown, move |event| editor.page_key(&event));
     let hide = window_event_listener(ev::pagehide, move |_| autosave.flush(editor));
@@ -135,9 +142,11 @@ fn Desk(blueprint: Blueprint, store: Store) -> impl IntoView {
         <section class="bp-desk" aria-label=tr(REGION) class:with-panel=move || editor.panel.get()>
             <toolbar::Toolbar editor/>
             <div class="bp-work">
-                <div class="bp-stage"><grid::Grid editor/><minimap::Minimap editor/></div>
+                <div class="bp-stage"><grid::Grid editor/><minimap::Minimap editor/><heat::Legend editor/></div>
                 <panel::Panel editor/>
+                <checks::ChecksPanel editor/>
             </div>
+            <curve::EmotionTable editor/>
             <p class="visually-hidden" role="status" aria-live="polite">{move || editor.voice.get()}</p>
         </section>
     }

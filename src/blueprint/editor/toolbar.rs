@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serviscope_domain::blueprint::{Command, History};
 
-use super::{autosave::SaveState, help::Help, state::Editor};
+use super::{autosave::SaveState, help::Help, state::Editor, views::ViewBar};
 use crate::{
     blueprint::marks::{Mark, Sign},
     ui::{
@@ -68,6 +68,7 @@ pub(super) fn Toolbar(editor: Editor) -> impl IntoView {
                     on:input:target=move |event| rename(event.target().value())/>
                 <Show when=move || is_sample.get()><span class="badge sample">{tr(SAMPLE)}</span></Show>
             </div>
+            <ViewBar editor/>
             <div class="bp-tools" role="toolbar" aria-label=tr(TOOLS)>
                 <button type="button" class="icon-button" aria-label=tr(UNDO) title="Ctrl+Z"
                     aria-disabled=move || (!editor.history.with(History::can_undo)).to_string()

@@ -113,9 +113,16 @@ pub(super) fn phase(blueprint: &Blueprint, id: &PhaseId, lang: Lang) -> String {
     or(title, UNTITLED_PHASE, lang)
 }
 
-/// All that a card says, in one sentence after the other.
-pub(super) fn card(blueprint: &Blueprint, card: &Card, slot: &Slot, lang: Lang) -> String {
+/// All that a card says, in one sentence after the other. `said` is what layers say about it.
+pub(super) fn card(
+    blueprint: &Blueprint,
+    card: &Card,
+    slot: &Slot,
+    said: impl IntoIterator<Item = Option<String>>,
+    lang: Lang,
+) -> String {
     let mut parts = vec![place(CARD, blueprint, card, slot, lang)];
+    parts.extend(said.into_iter().flatten());
     for (is_marked, name) in [
         (card.wait_point, WAIT_POINT),
         (card.fail_point, FAIL_POINT),

@@ -7,8 +7,10 @@
 //! | `route` | which gutters a link takes, so that it never crosses a card |
 //! | `tracks` | keeps links that share a gutter apart |
 //! | `path` | links as SVG path data |
+//! | `curve` | where the emotion curve and its points are |
 //! | `hit` | which card or cell a pointer is over |
 
+mod curve;
 mod hit;
 mod metrics;
 mod path;
@@ -23,9 +25,10 @@ use std::{
 };
 
 use serviscope_domain::blueprint::{
-    Blueprint, CardId, LaneId, LineKind, LinkId, PhaseId, derived_lines,
+    Blueprint, CardId, LaneId, LineKind, LinkId, OptionalRow, PhaseId, derived_lines,
 };
 
+pub(super) use curve::EmotionBand;
 pub(super) use hit::Drop;
 pub(super) use metrics::Metrics;
 pub(super) use path::Route;
@@ -113,6 +116,8 @@ pub(super) struct Layout {
     column_of: HashMap<PhaseId, usize>,
     /// Links.
     pub routes: BTreeMap<LinkId, Route>,
+    /// The emotion curve below the lanes, where it is shown.
+    pub emotion: Option<EmotionBand>,
     /// Width of the canvas.
     pub width: i32,
     /// Height of the canvas.
@@ -140,6 +145,7 @@ impl Layout {
             lines: Vec::new(),
             cards: HashMap::new(),
             routes: BTreeMap::new(),
+            emotion: None,
             columns,
         };
         let mut y = metrics.header_height;
@@ -180,6 +186,11 @@ impl Layout {
                 layout.lines.push((line.kind, y + metrics.line_height / 2));
                 y += metrics.line_height;
             }
+        }
+        if blueprint.rows.contains(&OptionalRow::Emotion) {
+            let band = EmotionBand::at(y, metrics.band);
+            layout.emotion = Some(band);
+            y += band.h;
         }
         layout.height = y;
         layout.routes = route::routes(blueprint, &layout);

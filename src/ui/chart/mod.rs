@@ -27,7 +27,7 @@ pub mod lines;
 pub mod marks;
 pub mod measured;
 pub mod plane;
-mod roving;
+pub mod roving;
 pub mod rows;
 pub mod scale;
 pub mod table;

@@ -35,13 +35,20 @@ export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
 }
 
+/** What the checks found about a card, in its name. It follows a moment later, so it is left out. */
+const FOUND = / \d+ (?:errors?|warnings?|notes?)(?:, \d+ (?:warnings?|notes?))*\./;
+
 /** What the grid shows: each cell with its cards, their places, marks and links. */
 export async function shown(page: Page): Promise<unknown> {
-  return page.getByRole('gridcell').evaluateAll((cells) =>
-    cells.map((cell) => ({
-      cell: cell.getAttribute('aria-label'),
-      cards: [...cell.querySelectorAll('.bp-face')].map((face) => face.getAttribute('aria-label')),
-    })),
+  return page.getByRole('gridcell').evaluateAll(
+    (cells, found) =>
+      cells.map((cell) => ({
+        cell: cell.getAttribute('aria-label'),
+        cards: [...cell.querySelectorAll('.bp-face')].map((face) =>
+          `${face.getAttribute('aria-label')}.`.replace(new RegExp(found), ''),
+        ),
+      })),
+    FOUND.source,
   );
 }
 

@@ -22,10 +22,12 @@
 //! | [`history`](History) | undo and redo |
 //! | [`invariants`](Violation) | what holds for every blueprint |
 //! | [`curve`](emotion_curve) | the emotion curve and how it ends |
+//! | [`facets`] | steps by layer, element, buying role and plane |
 //! | [`table`] | the same model as rows and columns; CSV |
 //! | [`versions`](compare) | snapshots, differences, merging |
 //! | [`lint`] | the method's rules, with sources and fixes |
 //! | [`heat`] | where it hurts: gaps, complaints and failures by step |
+//! | [`heat_map`] | heat in five steps, and the gaps behind a card |
 //! | [`simulation`] | the customers' way as a network of queues |
 //! | [`parse`] | reading the stored form |
 //! | `migrate` | lifting older documents to the present schema |
@@ -39,8 +41,10 @@ mod clipping;
 mod command;
 mod compact;
 mod curve;
+pub mod facets;
 mod grid;
 pub mod heat;
+pub mod heat_map;
 mod history;
 mod ids;
 mod invariants;

@@ -5,6 +5,7 @@ use serviscope_domain::blueprint::{CardId, CardPatch};
 
 use super::{
     super::{
+        heat::Behind,
         place::Direction,
         state::Editor,
         words::{self, FAIL_POINT, MOMENT_OF_TRUTH, WAIT_POINT},
@@ -86,6 +87,7 @@ pub(super) fn CardDetails(editor: Editor, id: CardId) -> impl IntoView {
     );
     view! {
         <Actions editor id/>
+        <Behind editor id/>
         <BothLanguages editor name=TITLE id="bp-title" first_id=FIRST_FIELD rows=2 text=title/>
         <fieldset class="bp-flags">
             <legend>{tr(MARKS)}</legend>

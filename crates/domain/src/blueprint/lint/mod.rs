@@ -8,6 +8,7 @@
 //! | [`rule`](Rule) | what a rule says about itself; severities |
 //! | [`finding`](Finding) | what was found, and where |
 //! | [`fix`](Fix) | how to mend it by commands |
+//! | [`tally`](Tally) | how many findings there are, in all and by card |
 //! | `plan` | the index that all rules share |
 //! | `method` | the rules L1 to L18 of the catalogue (K-E2) |
 //! | `structure` | the rules B1 to B24 of service blueprinting |
@@ -19,9 +20,12 @@ mod method;
 mod plan;
 mod rule;
 mod structure;
+mod tally;
 #[cfg(test)]
 mod testing;
 mod words;
+
+use std::{collections::BTreeMap, ops::Range};
 
 use super::{Blueprint, RuleLevel};
 
@@ -29,6 +33,7 @@ pub use finding::{Finding, Subject};
 pub use fix::{Fix, FixStep, apply_fix};
 pub use plan::ExpectedItem;
 pub use rule::{Rule, Severity};
+pub use tally::{Tally, by_card};
 pub use words::Words;
 
 use finding::Report;
@@ -44,10 +49,25 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 ///
 /// Findings are in the order of the rules, and within one in the order of the blueprint.
 pub fn lint(blueprint: &Blueprint, items: &[ExpectedItem]) -> Vec<Finding> {
+    lint_part(blueprint, items, &Levels::new(), 0..rules().count())
+}
+
+/// Levels of rules that depart from the rules' own, by the rule's id.
+pub type Levels = BTreeMap<String, RuleLevel>;
+
+/// Checks the rules at `part` of [`rules`] only, so that a large blueprint can be checked in
+/// slices: the findings of adjoining parts together are those of all rules. `usual` are levels
+/// that hold wherever the blueprint sets none.
+pub fn lint_part(
+    blueprint: &Blueprint,
+    items: &[ExpectedItem],
+    usual: &Levels,
+    part: Range<usize>,
+) -> Vec<Finding> {
     let plan = Plan::new(blueprint, items);
     let mut findings = Vec::new();
-    for rule in rules() {
-        if let Some(severity) = severity(blueprint, rule) {
+    for rule in rules().take(part.end).skip(part.start) {
+        if let Some(severity) = usual_severity(blueprint, usual, rule) {
             (rule.check)(&plan, &mut Report::new(rule, severity, &mut findings));
         }
     }
@@ -56,7 +76,12 @@ pub fn lint(blueprint: &Blueprint, items: &[ExpectedItem]) -> Vec<Finding> {
 
 /// The severity of a rule's findings in this blueprint; absent where it is switched off.
 pub fn severity(blueprint: &Blueprint, rule: &Rule) -> Option<Severity> {
-    match blueprint.levels.get(rule.id) {
+    usual_severity(blueprint, &Levels::new(), rule)
+}
+
+/// [`severity`] where `usual` levels hold wherever the blueprint sets none.
+pub fn usual_severity(blueprint: &Blueprint, usual: &Levels, rule: &Rule) -> Option<Severity> {
+    match blueprint.levels.get(rule.id).or_else(|| usual.get(rule.id)) {
         None => Some(rule.severity),
         Some(RuleLevel::Off) => None,
         Some(RuleLevel::Info) => Some(Severity::Info),
@@ -105,6 +130,36 @@ mod tests {
         assert_eq!(of_l2(&blueprint), Some(Severity::Error));
         blueprint.levels.insert("L2".into(), RuleLevel::Off);
         assert_eq!(of_l2(&blueprint), None);
+    }
+
+    #[test]
+    fn usual_levels_hold_where_the_blueprint_sets_none() {
+        let mut blueprint = rows(&[("wait", CustomerActions, 0)]);
+        change(&mut blueprint, "wait", |card| card.wait_point = true);
+        let rule = rules().find(|rule| rule.id == "L2").unwrap();
+        let usual = Levels::from([("L2".to_owned(), RuleLevel::Off)]);
+        assert_eq!(usual_severity(&blueprint, &usual, rule), None);
+        let all = 0..rules().count();
+        let found = lint_part(&blueprint, &[], &usual, all.clone());
+        assert!(found.iter().all(|finding| finding.rule != "L2"));
+        blueprint.levels.insert("L2".into(), RuleLevel::Error);
+        let found = lint_part(&blueprint, &[], &usual, all);
+        let of_l2 = found.iter().find(|finding| finding.rule == "L2").unwrap();
+        assert_eq!(of_l2.severity, Severity::Error);
+    }
+
+    #[test]
+    fn slices_together_find_what_the_whole_finds() {
+        let mut sample = crate::blueprint::sample();
+        for card in sample.cards.values_mut() {
+            card.step = crate::blueprint::Compact::default();
+        }
+        let mut sliced = Vec::new();
+        for from in (0..rules().count()).step_by(7) {
+            sliced.extend(lint_part(&sample, &[], &Levels::new(), from..from + 7));
+        }
+        assert_eq!(sliced, lint(&sample, &[]));
+        assert!(!sliced.is_empty());
     }
 
     #[test]

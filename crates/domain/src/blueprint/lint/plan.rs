@@ -1,6 +1,6 @@
 //! The index that all rules share, built once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     blueprint::{Blueprint, Card, CardId, LaneKind, Link, LinkKind, PhaseId},
@@ -202,5 +202,45 @@ impl ExpectedItem {
                 dimension: item.dimension.clone(),
             })
             .collect()
+    }
+
+    /// The items of every instrument that asks for expectations and of which the blueprint maps at
+    /// least one item: whoever began to map one wants to know what is left of it. Nothing where
+    /// none is mapped.
+    pub fn of_mapped(blueprint: &Blueprint, instruments: &[&Instrument]) -> Vec<Self> {
+        let mapped: BTreeSet<&str> = blueprint
+            .cards
+            .values()
+            .flat_map(|card| &card.items)
+            .map(|link| link.item.as_str())
+            .collect();
+        let mut known = BTreeSet::new();
+        let mut items = Vec::new();
+        let paired = instruments
+            .iter()
+            .filter(|instrument| instrument.items.iter().any(|item| item.e.is_some()));
+        for instrument in paired {
+            let own = Self::of_instrument(instrument);
+            if own.iter().any(|item| mapped.contains(item.id.as_str())) {
+                items.extend(own.into_iter().filter(|item| known.insert(item.id.clone())));
+            }
+        }
+        items
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{blueprint::sample, instrument};
+
+    #[test]
+    fn what_is_expected_follows_from_what_is_mapped() {
+        let library = instrument::library().unwrap();
+        let servqual = library.get("servqual22").unwrap();
+        let items = ExpectedItem::of_mapped(&sample(), &[servqual, servqual]);
+        assert_eq!(items.len(), 22);
+        let blank = Blueprint::blank("b", Text::default());
+        assert!(ExpectedItem::of_mapped(&blank, &[servqual]).is_empty());
     }
 }

@@ -1,0 +1,85 @@
+//! The views over the canvas, and the buttons that show them.
+
+use leptos::prelude::*;
+use serviscope_domain::blueprint::CardId;
+
+use super::{
+    checks::{self, Checks, ChecksButton},
+    curve::{self, EmotionButton},
+    facets::FacetButton,
+    heat::{self, HeatButton, HeatLayer},
+    pulse::Pulse,
+    state::Editor,
+    words,
+};
+use crate::{
+    blueprint::layout::Slot,
+    ui::i18n::{Label, label, tr},
+};
+
+const VIEWS: Label = label("视图", "Views");
+
+/// Makes the views of the editor's blueprint known to all views below.
+pub(super) fn provide(editor: Editor) {
+    Pulse::provide(editor);
+    Checks::provide(editor);
+    HeatLayer::provide(editor);
+    curve::provide(editor);
+}
+
+/// The views that say something about single cards. A handle.
+#[derive(Clone, Copy)]
+pub(super) struct Layers {
+    editor: Editor,
+    checks: Checks,
+    heat: HeatLayer,
+}
+
+impl Layers {
+    /// Those of the editor around the view.
+    pub(super) fn current(editor: Editor) -> Self {
+        Self {
+            editor,
+            checks: Checks::current(editor),
+            heat: HeatLayer::current(editor),
+        }
+    }
+
+    /// All that a card says, with what the views say about it, tracked.
+    pub(super) fn name(self, id: &CardId, slot: Slot) -> Option<String> {
+        let lang = self.editor.lang();
+        let said = [self.heat.spoken(id, lang), self.checks.spoken(id, lang)];
+        self.editor.document.with(|blueprint| {
+            let card = blueprint.cards.get(id)?;
+            Some(words::card(blueprint, card, &slot, said, lang))
+        })
+    }
+
+    /// A card's step of heat.
+    pub(super) fn step(self, id: StoredValue<CardId>) -> impl Fn() -> Option<u8> + Copy + Send {
+        let step = Memo::new(move |_| id.with_value(|id| self.heat.step(id)));
+        move || step.get()
+    }
+
+    /// The badges of a card, for eyes: its name says the same.
+    pub(super) fn badges(self, id: StoredValue<CardId>) -> impl IntoView {
+        view! {
+            <span class="bp-badges" aria-hidden="true">
+                {checks::badge(self.checks, id)}{heat::badge(self.heat, id)}
+            </span>
+        }
+    }
+}
+
+/// The buttons that show the views.
+#[component]
+pub(super) fn ViewBar(editor: Editor) -> impl IntoView {
+    view! {
+        <div class="bp-views" role="group" aria-label=tr(VIEWS)>
+            <ChecksButton editor/>
+            <HeatButton editor/>
+            <EmotionButton editor/>
+            <FacetButton editor/>
+        </div>
+    }
+}
