@@ -49,6 +49,20 @@ pub(super) const SIDES: [Label; 3] = [
     label("差距", "Gap"),
 ];
 
+/// The alphas of [`SIDES`] as the notes of the quality call them.
+const FIGURES: [&str; 3] = ["alpha_P", "alpha_E", "alpha_G"];
+
+/// Why the alpha `figure` of a dimension is absent, without a full stop.
+fn why(found: &Found, dimension: &str, figure: &str, lang: Lang) -> String {
+    let key = format!("dims.{dimension}.{figure}");
+    let quality = found.quality.as_ref().ok();
+    let note = quality.and_then(|quality| quality.notes.iter().find(|note| note.key == key));
+    note.map_or_else(String::new, |note| {
+        let reason = note.reason.get(lang);
+        reason.trim_end_matches(['.', '\u{3002}']).to_owned()
+    })
+}
+
 /// The chart of reliability, or the reason why there is none.
 #[component]
 pub(super) fn ReliabilityChart(found: Signal<Arc<Found>>) -> impl IntoView {

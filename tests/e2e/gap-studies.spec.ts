@@ -97,6 +97,7 @@ for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await openStudies(page);
     await expectFits(page);
+    await expectApart(page.locator('#importance'));
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.getByRole('button', { name: '中文' }).click();

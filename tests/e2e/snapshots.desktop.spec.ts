@@ -90,6 +90,11 @@ for (const locale of ['en-GB', 'zh-CN']) {
   test.describe(locale, () => {
     test.use({ locale });
 
+    test.beforeEach(() => {
+      // Up to eight pages, and pictures by the dozen.
+      test.slow();
+    });
+
     test('every chart of the gap page is drawn as before', async ({ page }) => {
       await openGaps(page, SIDES);
       await expectDrawn(page, GAPS);

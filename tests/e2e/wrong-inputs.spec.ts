@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { flaws } from './lib/flaws.ts';
 import { chart } from './lib/gaps.ts';
 import { watchProblems } from './lib/problems.ts';
-import { constant, eleven, few, missing, offTotal, single } from './lib/unusual.ts';
+import { constant, eleven, few, missing, offTotal, sameExpectations, single } from './lib/unusual.ts';
 import { importWorkspace, removeSample } from './lib/workspace.ts';
 
 const PATHS = ['/gaps', '/studies', '/control', '/report'] as const;
@@ -91,6 +91,11 @@ const CASES: Case[] = [
     name: 'no variation',
     prepare: (page) => importWorkspace(page, constant),
     says: { '/gaps': [ofEveryItem(CONSTANT)], '/studies': [CONSTANT], '/control': [CONSTANT], '/report': [ofEveryItem(CONSTANT)] },
+  },
+  {
+    name: 'expectations that are all the same',
+    prepare: (page) => importWorkspace(page, sameExpectations),
+    says: { '/studies': [words(/No alpha of Tangibles \(expectation\).*: Values that would have to differ/, /有形性（期望）.*没有 α：本应有差异/)] },
   },
   {
     name: 'weights that add up to 90',

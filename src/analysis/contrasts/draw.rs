@@ -38,12 +38,15 @@ const BARS: f64 = 2.0 * BAR + 2.0;
 const STYLE: RowStyle = RowStyle {
     plot: BARS,
     leading: 18.0,
-    gap: 8.0,
-    extra: [18.0, 14.0],
+    // With a line for the kind where the label stands above.
+    gap: 22.0,
+    extra: [32.0, 14.0],
     inset: 1.0,
 };
-/// Width of the name of the kind.
+/// Width of the name of the kind beside the bars.
 const KIND: f64 = 150.0;
+/// Where the name of the kind begins under a label.
+const INDENT: f64 = 26.0;
 
 /// One row a dimension or item.
 pub(super) fn bars(
@@ -51,7 +54,11 @@ pub(super) fn bars(
     found: &[AttributeContrast],
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let columns = Columns::new(canvas.width, 0.3, KIND);
+    let mut columns = Columns::new(canvas.width, 0.3, KIND);
+    if columns.stacked {
+        // The label has the whole width; the kind stands under it.
+        columns = Columns::new(canvas.width, 0.3, 0.0);
+    }
     let ends = found
         .iter()
         .filter_map(|one| one.contrast.as_ref().ok())
@@ -83,10 +90,21 @@ fn draw_row(
     lang: Lang,
 ) -> impl IntoView + use<> {
     let middle = row.middle;
-    let kind = one.contrast.as_ref().map_or_else(
-        |_| numbers::ABSENT.to_owned(),
-        |contrast| contrast.kind.name().get(lang).to_owned(),
-    );
+    let words = match &one.contrast {
+        Ok(contrast) => contrast.kind.name(),
+        Err(reason) => reason.text(),
+    };
+    let words = words.get(lang).to_owned();
+    let [left, _] = row.columns.plot;
+    let words = if row.columns.stacked {
+        let y = middle - BARS / 2.0 - 7.0;
+        view! { <text class="row-detail" x=INDENT y=y>{words}</text> }.into_any()
+    } else if one.contrast.is_ok() {
+        row.value_text("row-label", words).into_any()
+    } else {
+        // The reason stands where the bars would.
+        view! { <text class="row-detail" x=left y=middle + 4.0>{words}</text> }.into_any()
+    };
     let marks = one.contrast.as_ref().ok().map(|contrast| {
         let [above, below] = [middle - BAR / 2.0 - 1.0, middle + BAR / 2.0 + 1.0];
         view! {
@@ -103,7 +121,7 @@ fn draw_row(
         view! {
             {row.heading(&one.dim)}
             {marks}
-            {row.value_text("row-label", kind)}
+            {words}
         },
     )
 }

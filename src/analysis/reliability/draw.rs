@@ -7,7 +7,7 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::SIDES;
+use super::{FIGURES, SIDES, why};
 use crate::{
     analysis::{numbers, study::Found},
     ui::{
@@ -32,7 +32,10 @@ const SPOKEN: Label = label(
     "{side} α = {alpha}，{ci}，n = {n}",
     "{side} alpha {alpha}, {ci}, n = {n}",
 );
-const UNMEASURED: Label = label("{side} 算不出", "{side} not available");
+const UNMEASURED: Label = label(
+    "{side} 算不出（{reason}）",
+    "{side} not available ({reason})",
+);
 
 /// Height of the three lines of a dimension, and of its label above them on a phone.
 const LINES: f64 = 78.0;
@@ -80,7 +83,7 @@ pub(super) fn dots(canvas: Canvas, found: &Found, lang: Lang) -> impl IntoView +
         .map(|(index, (dimension, quality))| {
             let name = dimension.name.get(lang);
             let row = ROWS.row(columns, index, name.to_owned());
-            let said = spoken(name, quality, lang);
+            let said = spoken(found, (name, dimension.id.as_str()), quality, lang);
             draw_row(canvas, scale, &row, (dimension, quality), said)
         })
         .collect_view();
@@ -163,12 +166,21 @@ fn draw_side(
     }
 }
 
-fn spoken(name: &str, quality: &ScaleQuality, lang: Lang) -> String {
+fn spoken(
+    found: &Found,
+    (name, dimension): (&str, &str),
+    quality: &ScaleQuality,
+    lang: Lang,
+) -> String {
     let sides: Vec<String> = alphas(quality)
         .into_iter()
         .zip(SIDES)
-        .map(|(alpha, side)| match alpha {
-            None => UNMEASURED.with(lang, &[("side", side.get(lang))]),
+        .zip(FIGURES)
+        .map(|((alpha, side), figure)| match alpha {
+            None => {
+                let reason = why(found, dimension, figure, lang);
+                UNMEASURED.with(lang, &[("side", side.get(lang)), ("reason", &reason)])
+            }
             Some(alpha) => SPOKEN.with(
                 lang,
                 &[

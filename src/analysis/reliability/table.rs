@@ -6,7 +6,7 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::SIDES;
+use super::{FIGURES, SIDES, why};
 use crate::{
     analysis::{numbers, study::Found},
     ui::{
@@ -33,6 +33,12 @@ const NOTE: Label = label(
     "Where alpha rises without an item, that item disagrees with the others. A gap is a difference of two answers and is usually less reliable than either.",
 );
 
+const OF_SIDE: Label = label("{name}（{side}）", "{name} ({side})");
+const NO_ALPHA: Label = label(
+    "{names}没有 α：{reason}。",
+    "No alpha of {names}: {reason}.",
+);
+
 /// Every dimension in its three sides, each followed by its items.
 pub(super) fn table(found: &Found, lang: Lang) -> TableData {
     let dims = found
@@ -52,8 +58,38 @@ pub(super) fn table(found: &Found, lang: Lang) -> TableData {
             .zip(dims)
             .flat_map(|(dimension, scale)| dimension_rows(found, dimension, scale, lang))
             .collect(),
-        notes: vec![NOTE.get(lang).to_owned()],
+        notes: std::iter::once(NOTE.get(lang).to_owned())
+            .chain(reasons(found, dims, lang))
+            .collect(),
     }
+}
+
+/// Why alphas are absent: each reason once, with the dimensions and sides that it is about.
+fn reasons(found: &Found, dims: &[ScaleQuality], lang: Lang) -> Vec<String> {
+    let mut said: Vec<(String, Vec<String>)> = Vec::new();
+    let dimensions = &found.results.material.key.dimensions;
+    for (dimension, scale) in dimensions.iter().zip(dims) {
+        let alphas = [&scale.perceptions, &scale.expectations, &scale.gaps];
+        for ((alpha, side), figure) in alphas.into_iter().zip(SIDES).zip(FIGURES) {
+            if alpha.is_some() {
+                continue;
+            }
+            let reason = why(found, &dimension.id, figure, lang);
+            let (name, side) = (dimension.name.get(lang), side.get(lang).to_lowercase());
+            let name = OF_SIDE.with(lang, &[("name", name), ("side", &side)]);
+            match said.iter_mut().find(|(known, _)| *known == reason) {
+                Some((_, names)) => names.push(name),
+                None => said.push((reason, vec![name])),
+            }
+        }
+    }
+    let between = if lang == Lang::Zh { "、" } else { ", " };
+    said.into_iter()
+        .map(|(reason, names)| {
+            let names = names.join(between);
+            NO_ALPHA.with(lang, &[("names", &names), ("reason", &reason)])
+        })
+        .collect()
 }
 
 fn dimension_rows(

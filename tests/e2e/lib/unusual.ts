@@ -69,6 +69,9 @@ export const constant: Documents = {
   responses: responses({ count: 12, expected: () => 6, perceived: () => 5, more: () => ({ OB01: 5, OB03: 8 }) }),
 };
 
+/** Everybody expects the same; perceptions differ. */
+export const sameExpectations: Documents = { responses: responses({ count: 12, expected: () => 6, perceived }) };
+
 /** Everybody says of everything that it does not apply, and gives no points. */
 export const missing: Documents = {
   responses: responses({ count: 6, expected: () => null, perceived: () => null, points: [], more: () => ({ OB01: null, OB03: null }) }),
