@@ -57,7 +57,7 @@ const LINK: Label = label("连线详情", "Link details");
 const LANE: Label = label("泳道详情", "Lane details");
 const ABOUT: Label = label("关于这张蓝图", "About this blueprint");
 const CLOSE: Label = label("关闭详情", "Close details");
-const BOTH: Label = label("中英文都显示", "Show both languages");
+const BOTH: Label = label("双语", "Both languages");
 
 /// What the panel shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,6 +177,11 @@ pub(super) fn Panel(editor: Editor) -> impl IntoView {
                     }>
                     <header class="bp-panel-head">
                         <h2 id=HEADING tabindex="-1">{tr(title)}</h2>
+                        <label class="bp-flag bp-both">
+                            <input type="checkbox" prop:checked=move || both.get()
+                                on:change:target=move |event| both.set(event.target().checked())/>
+                            <span>{tr(BOTH)}</span>
+                        </label>
                         <button type="button" class="icon-button" aria-label=tr(CLOSE)
                             on:click=move |_| editor.close_panel()>
                             <Icon glyph=Glyph::Close/>
@@ -189,11 +194,6 @@ pub(super) fn Panel(editor: Editor) -> impl IntoView {
                         Shown::Lane(id) => view! { <lane::LaneDetails editor id/> }.into_any(),
                         Shown::About => view! { <about::AboutDetails editor/> }.into_any(),
                     }}
-                    <label class="bp-flag bp-both">
-                        <input type="checkbox" prop:checked=move || both.get()
-                            on:change:target=move |event| both.set(event.target().checked())/>
-                        <span>{tr(BOTH)}</span>
-                    </label>
                 </aside>
             }
         })}

@@ -45,16 +45,34 @@ pub(in super::super) fn Number(
             .then_some(Some(number))
             .ok_or(())
     };
-    // What is typed stays as it is typed, as long as it means the same.
-    Effect::new(move || {
-        let value = number.get();
-        if let Some(node) = node.get()
-            && read(&node.value()) != Ok(value)
-        {
+    let write = move |value: Option<u32>| {
+        if let Some(node) = node.get_untracked() {
             node.set_value(&value.map(|value| value.to_string()).unwrap_or_default());
             is_wrong.set(false);
         }
+    };
+    // A number that cannot be absent becomes another one when its field is cleared. The field
+    // stays empty until it is left, so that something else can be typed.
+    let is_cleared = StoredValue::new(false);
+    // What is typed stays as it is typed, as long as it means the same.
+    Effect::new(move || {
+        let value = number.get();
+        let was_cleared = is_cleared.get_value();
+        is_cleared.set_value(false);
+        if let Some(node) = node.get()
+            && read(&node.value()) != Ok(value)
+            && !was_cleared
+        {
+            write(value);
+        }
     });
+    let leave = move || {
+        if let Some(node) = node.get_untracked()
+            && node.value().trim().is_empty()
+        {
+            write(number.now());
+        }
+    };
     let field = id.clone();
     let take = move || {
         let Some(node) = node.get_untracked() else {
@@ -63,7 +81,9 @@ pub(in super::super) fn Number(
         match read(&node.value()) {
             Ok(next) => {
                 is_wrong.set(false);
+                let before = number.now();
                 number.type_in(&field, next);
+                is_cleared.set_value(next.is_none() && number.now() != before);
             }
             Err(()) => is_wrong.set(true),
         }
@@ -79,7 +99,7 @@ pub(in super::super) fn Number(
             <span class="bp-measure">
                 <input id=id node_ref=node type="text" inputmode="numeric" autocomplete="off"
                     aria-invalid=move || is_wrong.get().to_string() aria-describedby=hint.clone()
-                    on:focus=move |_| editor.stop_typing() on:input=move |_| take()/>
+                    on:focus=move |_| editor.stop_typing() on:input=move |_| take() on:blur=move |_| leave()/>
                 {unit.map(|unit| view! { <span class="bp-unit">{tr(unit)}</span> })}
             </span>
             <p class="error" id=hint hidden=move || !is_wrong.get()>{why}</p>
