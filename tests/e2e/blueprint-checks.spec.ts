@@ -8,13 +8,24 @@ const checks = (page: Page): Locator => page.getByRole('complementary', { name: 
 /** The finding that says `words`. */
 const finding = (page: Page, words: RegExp): Locator => checks(page).getByRole('listitem').filter({ hasText: words });
 
-const SILENT = /Customers wait at “Waits at the front desk” without hearing why/;
+/** What is found where customers wait and nobody says why. */
+const SILENT = /Customers wait at “Arrives and finds the front desk” without hearing why/;
+
+/** Opens the sample and lets customers wait where nobody tells them anything. */
+async function openSilent(page: Page): Promise<Locator> {
+  await openSample(page);
+  const arrives = card(page, 'Arrives and finds the front desk');
+  await arrives.click();
+  const details = page.getByRole('complementary', { name: 'Card details' });
+  await details.getByRole('checkbox', { name: 'Wait point' }).check();
+  await details.getByRole('button', { name: 'Close details' }).click();
+  await expect(arrives).toHaveAccessibleName(/\d+ warnings?/);
+  return arrives;
+}
 
 test('findings stand by severity, lead to their card, and are mended in one step', async ({ page }) => {
-  await openSample(page);
-  const waits = card(page, 'Waits at the front desk');
-  await expect(waits).toHaveAccessibleName(/\d+ warnings?/);
-  const button = page.getByRole('button', { name: /^Checks: \d+ warnings/ });
+  const waits = await openSilent(page);
+  const button = page.getByRole('button', { name: /^Checks: \d+ warnings?/ });
   await expect(button).toHaveAttribute('aria-expanded', 'false');
   await button.click();
   await expect(checks(page).getByRole('heading', { name: 'Checks' })).toBeFocused();
@@ -28,7 +39,7 @@ test('findings stand by severity, lead to their card, and are mended in one step
   await expect(waits).toBeFocused();
 
   const before = await waits.getAttribute('aria-label');
-  await silent.getByRole('button', { name: 'Fix: Tell the reason and the time left at “Waits at the front desk”' }).click();
+  await silent.getByRole('button', { name: 'Fix: Tell the reason and the time left at “Arrives and finds the front desk”' }).click();
   await expect(finding(page, SILENT)).toHaveCount(0);
   await expect(checks(page).getByRole('heading', { name: 'Checks' })).toBeFocused();
   await expect(page.getByRole('status').filter({ hasText: /^Fixed: Tell the reason/ })).toHaveCount(1);
@@ -61,7 +72,8 @@ test('the checks follow what is drawn, and the keyboard reaches them', async ({ 
 });
 
 test('a rule is switched off for this device or for one blueprint, and a reload keeps it', async ({ page }) => {
-  await openSample(page);
+  await openSilent(page);
+  await expectSaved(page);
   await page.getByRole('button', { name: /^Checks: / }).click();
   await expect(finding(page, SILENT)).toHaveCount(1);
   await checks(page).getByText(/^Rules and levels/).click();
@@ -136,10 +148,18 @@ test('the emotion curve is a row of the blueprint with its finding, its points a
   await expect(toggle).toHaveAttribute('aria-pressed', 'false');
   await toggle.click();
   const row = page.getByRole('row', { name: /Emotion curve/ });
-  await expect(row).toHaveCount(1);
+  await expect(row.getByText('It ends at +2.0, no lower than the average +1.0; peak–end +2.0')).toBeVisible();
   await expectSaved(page);
   await page.reload();
   await expect(row).toHaveCount(1);
+
+  // One Tab stop for the points; arrows go from one to the next, Enter to the card.
+  await row.getByRole('button', { name: 'Compares rooms and books (Booking): expected 0.0' }).focus();
+  await page.keyboard.press('ArrowRight');
+  const advises = 'Agent answers and suggests a room that fits';
+  await expect(row.getByRole('button', { name: `${advises} (Booking): expected +1.0` })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(card(page, advises)).toBeFocused();
   await row.getByRole('button', { name: 'Table' }).click();
   await expect(page.getByRole('dialog', { name: 'The numbers of the emotion curve' }).getByRole('columnheader')).toHaveText([
     'Step',
@@ -150,6 +170,7 @@ test('the emotion curve is a row of the blueprint with its finding, its points a
   await page.keyboard.press('Escape');
   await toggle.click();
   await expect(row).toHaveCount(0);
+  // It is part of the blueprint, so it can be taken back.
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(row).toHaveCount(1);
 });
