@@ -63,9 +63,11 @@ pub(crate) fn run() -> Result<ExitCode, Failure> {
         "serve" => serve::run(&mut parser)?,
         "surveys" => surveys::run(&mut parser)?,
         "help" => say(HELP),
-        other => return Err(Failure::usage(format!(
-            "unknown command `{other}`; serviscope --help lists them"
-        )));
+        other => {
+            return Err(Failure::usage(format!(
+                "unknown command `{other}`; serviscope --help lists them"
+            )));
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
