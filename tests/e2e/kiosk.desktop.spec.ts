@@ -348,7 +348,7 @@ test('a finger that comes down while it is about to load itself anew keeps it', 
     const ask = globalThis.fetch;
     globalThis.fetch = async (what, options) => {
       if (what === location.href) await new Promise((go) => Object.assign(globalThis, { go }));
-      return ask(what, options);
+      return ask(what as RequestInfo, options);
     };
   });
   await page.clock.install({ time: new Date('2026-11-22T03:58:30+08:00') });
