@@ -35,7 +35,7 @@ pub(super) fn build(plan: &Plan, id: String) -> Blueprint {
         card.order = u32::try_from(above.count()).unwrap_or(u32::MAX);
         blueprint.cards.insert(card.id.clone(), card);
     }
-    let plain = plan
+    let unlabelled = plan
         .links
         .iter()
         .map(|(from, to, kind)| link(from, to, *kind));
@@ -43,7 +43,7 @@ pub(super) fn build(plan: &Plan, id: String) -> Blueprint {
         label: text(*label),
         ..link(from, to, LinkKind::Branch)
     });
-    let links = plain.chain(labelled);
+    let links = unlabelled.chain(labelled);
     blueprint.links = links.map(|link| (link.id.clone(), link)).collect();
     blueprint
 }

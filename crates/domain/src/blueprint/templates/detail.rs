@@ -100,7 +100,7 @@ impl Detail {
             Self::Truth => card.moment_of_truth = true,
             Self::Notes(zh, en) => card.notes = Text::new(zh, en),
             Self::Items(items) => {
-                card.items = items.iter().map(|item| ItemLink::new(*item)).collect()
+                card.items = items.iter().map(|item| ItemLink::new(*item)).collect();
             }
             Self::Wait(..) => card.wait_point = true,
             Self::Fail(..) => card.fail_point = true,

@@ -7,6 +7,7 @@ mod many;
 mod merges;
 mod random;
 mod samples;
+mod snapshots;
 mod stored;
 mod strategies;
 mod tables;

@@ -120,10 +120,7 @@ impl Joint {
         let base = sides.base.get(element);
         let merged = match (sides.ours.get(element), sides.theirs.get(element)) {
             (None, None) => return,
-            (Some(ours), Some(theirs)) => {
-                let none = Fields::new();
-                self.fields(element, base.unwrap_or(&none), ours, theirs)
-            }
+            (Some(ours), Some(theirs)) => self.fields(element, base, ours, theirs),
             (Some(only), None) | (None, Some(only)) => {
                 match base {
                     // Only one side has ever had it.
@@ -137,21 +134,22 @@ impl Joint {
         self.elements.insert(element.clone(), merged);
     }
 
-    /// Merges the fields of an element that both sides have.
+    /// Merges the fields of an element that both sides have. Where both added one under the same
+    /// id, there is nothing to tell who changed what, so all that differs clashes.
     fn fields(
         &mut self,
         element: &ElementId,
-        base: &Fields,
+        base: Option<&Fields>,
         ours: &Fields,
         theirs: &Fields,
     ) -> Fields {
         let mut merged = ours.clone();
         for change in changes(ours, theirs) {
             let (field, ours, theirs) = (change.field, change.before, change.after);
-            let before = base.get(&field).cloned().unwrap_or_default();
-            if before == ours {
+            let before = base.map(|base| base.get(&field).cloned().unwrap_or_default());
+            if before.as_ref() == Some(&ours) {
                 merged.insert(field, theirs);
-            } else if before != theirs && field != ORDER {
+            } else if before.as_ref() != Some(&theirs) && field != ORDER {
                 self.clash(element, &field, ours, theirs);
             }
         }
