@@ -43,6 +43,7 @@ mod compact;
 mod curve;
 pub mod facets;
 mod grid;
+mod head;
 pub mod heat;
 pub mod heat_map;
 mod history;
@@ -73,6 +74,7 @@ pub use command::{Alignment, CardPatch, Command, CommandError, LinkPatch, apply}
 pub use compact::{Compact, Empty};
 pub use curve::{CurvePoint, EmotionCurve, FeelingSource, emotion_curve};
 pub use grid::{Card, Link, LinkKind, OptionalRow, Phase, Stage, Tracks};
+pub use head::{BlueprintHead, SAMPLE_JSON};
 pub use history::{History, Step, rebase};
 pub use ids::{
     CardId, ClashId, CommentId, LaneId, LinkId, PersonaId, PhaseId, PromiseId, QueueId, RoleId,
