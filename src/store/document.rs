@@ -32,6 +32,22 @@ pub trait Document: Serialize + DeserializeOwned {
     }
 }
 
+/// Reads a document that tells its structure version as `schema`, up to the version `newest`.
+///
+/// # Errors
+/// [`StoreError::Unreadable`] for a text that is damaged or was written by a newer version.
+pub fn read_up_to<T: DeserializeOwned>(newest: u32, json: &str) -> Result<T, StoreError> {
+    let unreadable = |reason: String| StoreError::Unreadable(reason);
+    // A newer version may know values that this one cannot read, so its number comes first.
+    let value: serde_json::Value =
+        serde_json::from_str(json).map_err(|error| unreadable(error.to_string()))?;
+    let schema = value.get("schema").and_then(serde_json::Value::as_u64);
+    if schema.is_none_or(|schema| schema > u64::from(newest)) {
+        return Err(unreadable("made by a newer version".into()));
+    }
+    serde_json::from_value(value).map_err(|error| unreadable(error.to_string()))
+}
+
 /// The documents of a query, and how many others were there that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loaded<D> {

@@ -20,7 +20,7 @@ use std::rc::Rc;
 use send_wrapper::SendWrapper;
 
 pub use batch::Batch;
-pub use document::{Document, Loaded};
+pub use document::{Document, Loaded, read_up_to};
 #[cfg(feature = "rich")]
 pub use gaps::{GapCases, GapSurvey, choose_gap_survey, gap_cases, gap_surveys};
 pub use notice::{Notice, Subscription, subscribe};

@@ -60,6 +60,7 @@ test('a saved view goes along, and one that differs comes beside it', async ({ p
   expect(JSON.parse(file.text)).toMatchObject({ schema: 3, records: [{ kind: 'view' }] });
 
   const other = await freshDevice(browser);
+  await other.goto('/settings');
   await giveFile(other, file.name, file.text);
   await expect(other.getByRole('row', { name: /^Saved views and reports/ })).toHaveText(/1\s*1\s*0\s*0/);
   await other.getByRole('button', { name: 'Import', exact: true }).click();
@@ -69,6 +70,7 @@ test('a saved view goes along, and one that differs comes beside it', async ({ p
   await expect(other.getByRole('link', { name: 'Web guests', exact: true })).toBeVisible();
 
   // The same view, called otherwise on the first device in the meantime.
+  await other.goto('/settings');
   await giveFile(other, file.name, file.text.replace('Web guests', 'Online guests'));
   await expect(other.getByRole('row', { name: /^Saved views and reports/ })).toHaveText(/1\s*0\s*0\s*1/);
   await other.getByRole('button', { name: 'Import', exact: true }).click();

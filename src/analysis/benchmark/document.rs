@@ -2,7 +2,7 @@
 
 use serviscope_domain::benchmark::{Benchmark, SCHEMA};
 
-use crate::store::{Collection, Document, StoreError};
+use crate::store::{Collection, Document, StoreError, read_up_to};
 
 /// What the keys of benchmarks begin with, in the collection of settings.
 const PREFIX: &str = "benchmark/";
@@ -21,15 +21,7 @@ impl Document for Benchmark {
 
     /// Refuses documents of newer versions, which stay as they are.
     fn from_json(json: &str) -> Result<Self, StoreError> {
-        let unreadable = |reason: String| StoreError::Unreadable(reason);
-        // A newer version may know levels that this one cannot read, so its number comes first.
-        let value: serde_json::Value =
-            serde_json::from_str(json).map_err(|error| unreadable(error.to_string()))?;
-        let schema = value.get("schema").and_then(serde_json::Value::as_u64);
-        if schema.is_none_or(|schema| schema > u64::from(SCHEMA)) {
-            return Err(unreadable("made by a newer version".into()));
-        }
-        serde_json::from_value(value).map_err(|error| unreadable(error.to_string()))
+        read_up_to(SCHEMA, json)
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serviscope_domain::scoring::filter::View;
 
-use crate::store::{Collection, Document, StoreError};
+use crate::store::{Collection, Document, StoreError, read_up_to};
 
 /// Version of the document's structure.
 const SCHEMA: u32 = 1;
@@ -56,12 +56,7 @@ impl Document for SavedView {
 
     /// Refuses documents of newer versions, which stay as they are.
     fn from_json(json: &str) -> Result<Self, StoreError> {
-        let view: Self = serde_json::from_str(json)
-            .map_err(|error| StoreError::Unreadable(error.to_string()))?;
-        if view.schema > SCHEMA {
-            return Err(StoreError::Unreadable("made by a newer version".into()));
-        }
-        Ok(view)
+        read_up_to(SCHEMA, json)
     }
 }
 

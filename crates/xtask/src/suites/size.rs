@@ -24,6 +24,8 @@ const ROOM_KB: f64 = 400.0;
 /// until gaps 1 to 4, the studies, control charts and the report came. What a page works out itself where
 /// no worker can be had is what could move out first.)
 const ANALYSIS_KB: f64 = 590.0;
+/// Bar for the report, which can show the pictures of all of them.
+const REPORT_KB: f64 = 700.0;
 /// The same for its worker, which is built for speed.
 const WORKER_KB: f64 = 110.0;
 
@@ -37,7 +39,8 @@ pub(super) fn bars(_full: bool) -> Result<Outcome> {
             "respond" => RESPOND_KB,
             "form" => COMPLETE_KB,
             "studio" => STUDIO_KB,
-            "gaps" | "studies" | "control" | "standing" | "report" => ANALYSIS_KB,
+            "gaps" | "studies" | "control" | "standing" => ANALYSIS_KB,
+            "report" => REPORT_KB,
             "worker" => WORKER_KB,
             _ => ROOM_KB,
         };
