@@ -38,6 +38,11 @@ for (const [name, entry] of [
 `,
   );
 }
+// The server wants a start page.
+await writeFile(
+  join(out, 'index.html'),
+  '<!doctype html><html lang="en"><title>editors</title><a href="flow/">React Flow</a> <a href="bpmn/">bpmn-js</a></html>\n',
+);
 // Our own page makes its document from the same cards.
 await build({
   entryPoints: { cards: join(here, 'cards.js') },

@@ -167,6 +167,7 @@ async function move(page, editor) {
 }
 
 async function gestures(browser, editor, count) {
+  console.error(`  panning and moving among ${count} cards in ${editor.name}`);
   const page = await opened(browser, editor, count);
   const figures = { pan: await pan(page), move: await move(page, editor) };
   await editor.fit(page);
@@ -176,6 +177,7 @@ async function gestures(browser, editor, count) {
 }
 
 async function load(browser, editor) {
+  console.error(`  opening ${FEW} cards in ${editor.name}`);
   const page = await opened(browser, editor, FEW);
   const took = await page.evaluate('globalThis.__painted');
   await page.close();

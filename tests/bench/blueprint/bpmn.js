@@ -1,11 +1,12 @@
 // bpmn-js with the cards of `cards.js` as tasks and its own connections.
 import Modeler from 'bpmn-js/lib/Modeler';
 import 'bpmn-js/dist/assets/diagram-js.css';
-import { CARD, cards, links, position } from './cards.js';
+import { CARD, cards, links, places as placesOf } from './cards.js';
 
 const count = Number(new URLSearchParams(location.search).get('cards'));
 const all = cards(count);
-const places = new Map(all.map((card) => [card.id, position(card, all)]));
+const position = placesOf(all);
+const places = new Map(all.map((card) => [card.id, position(card)]));
 const tasks = all.map(({ id, title }) => `<task id="${id}" name="${title}"/>`);
 const flows = links(all);
 const sequences = flows.map(({ id, from, to }) => `<sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}"/>`);

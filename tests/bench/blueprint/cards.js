@@ -34,8 +34,8 @@ export function links(all) {
   return found;
 }
 
-/** Where a card lies on an endless plane. */
-export function position({ lane, column, place }, all) {
+/** Where a card of `all` lies on an endless plane. */
+export function places(all) {
   const stack = Math.max(...all.filter(({ column }) => column === 0).map(({ place }) => place)) + 1;
-  return { x: column * PITCH.x, y: lane * (stack * PITCH.y + 60) + place * PITCH.y };
+  return ({ lane, column, place }) => ({ x: column * PITCH.x, y: lane * (stack * PITCH.y + 60) + place * PITCH.y });
 }

@@ -3,11 +3,12 @@ import { createRoot } from 'react-dom/client';
 import { Handle, Position, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import './card.css';
-import { cards, links, position } from './cards.js';
+import { cards, links, places } from './cards.js';
 
 const count = Number(new URLSearchParams(location.search).get('cards'));
 const all = cards(count);
-const nodes = all.map((card) => ({ id: card.id, type: 'card', position: position(card, all), data: card }));
+const position = places(all);
+const nodes = all.map((card) => ({ id: card.id, type: 'card', position: position(card), data: card }));
 const edges = links(all).map(({ id, from, to }) => ({ id, source: from, target: to, type: 'smoothstep' }));
 
 function Card({ data }) {

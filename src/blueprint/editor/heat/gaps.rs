@@ -95,7 +95,7 @@ async fn read(store: &Store) -> Result<Known, StoreError> {
     }
     let analysis = analyse(&key, chosen.answers());
     Ok(Known::Ready(Arc::new(Gaps {
-        title: survey.title.clone(),
+        title: survey.fill(&survey.title),
         reference: survey.reference(),
         counting,
         evidence: Evidence::of_analysis(&analysis),
