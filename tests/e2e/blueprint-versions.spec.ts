@@ -146,7 +146,7 @@ test('what two devices changed differently is shown side by side and chosen', as
   await expect(card(page, ours)).toBeVisible();
 
   await page.getByRole('button', { name: '1 clash' }).click();
-  const clash = clashes(page).getByRole('group', { name: `Cards “${ours}”: Title (English)` });
+  const clash = clashes(page).getByRole('group', { name: `“${ours}” (Cards): Title (English)` });
   await expect(clash.getByRole('button')).toHaveText([/^Ours\s*Waits at the front desk desk$/, /^Theirs\s*Waits in the lobby$/]);
   await expectAccessibleInBothThemes(page, 'dialog');
   await clash.getByRole('button', { name: /^Theirs/ }).click();
@@ -218,7 +218,7 @@ test('a to-be blueprint is compared with its as-is', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'Only cards that differ' }).check();
   await expect(grid.getByRole('listitem')).toHaveCount(3);
   const table = page.getByRole('region', { name: 'All differences' });
-  await expect(table.getByRole('row', { name: /^Cards Compares rooms and books → Moved Place: Customer actions, Booking → / })).toBeVisible();
+  await expect(table.getByRole('row', { name: /^Cards Compares rooms and books Moved Place: Customer actions, Booking → / })).toBeVisible();
   await expectAccessibleInBothThemes(page);
 
   // On the narrowest screen only the tables scroll sideways.
@@ -227,6 +227,7 @@ test('a to-be blueprint is compared with its as-is', async ({ page }) => {
 });
 
 test('a blueprint is compared with a version, or with one that is chosen', async ({ page }) => {
+  await openSample(page);
   const id = await createBlueprint(page);
   const panel = await openVersions(page);
   await keepVersion(panel, 'Empty');

@@ -106,5 +106,5 @@ pub use templates::{Template, TemplateSize};
 pub use versions::{
     Both, Cause, Clash, Difference, Digest, ElementId, Fate, FieldChange, MergeError, Part, Placed,
     SNAPSHOT_SCHEMA, Side, SideBySide, Snapshot, SnapshotHead, Verdict, compare, merge,
-    merge_strangers, new_clashes, parse_copy, side_by_side, surplus,
+    merge_strangers, new_clashes, parse_copy, shown_now, side_by_side, surplus,
 };

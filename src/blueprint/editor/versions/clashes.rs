@@ -1,8 +1,11 @@
 //! What both sides of a merge changed differently, and choosing one of the two.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
+use serde_json::Value;
 use serviscope_domain::{
-    blueprint::{Blueprint, Clash, ClashId, Command, Side},
+    blueprint::{Blueprint, Clash, ClashId, Command, Side, shown_now},
     text::Lang,
 };
 
@@ -28,7 +31,10 @@ const ABOUT: Label = label(
 );
 const LEFT: Label = label("还有 {count} 处要选", "{count} [choice|choices] left");
 const DONE: Label = label("全部选完了。", "Everything is decided.");
-const WHERE: Label = label("{part}“{element}”：{field}", "{part} “{element}”: {field}");
+const WHERE: Label = label(
+    "“{element}”（{part}）：{field}",
+    "“{element}” ({part}): {field}",
+);
 const OURS: Label = label("我方", "Ours");
 const THEIRS: Label = label("对方", "Theirs");
 const ALL_OURS: Label = label("全部用我方的", "All ours");
@@ -64,14 +70,21 @@ fn Clashes(editor: Editor) -> impl IntoView {
             .document
             .with(|blueprint| blueprint.clashes.keys().cloned().collect::<Vec<_>>())
     });
+    let shown = Memo::new(move |_| {
+        editor
+            .document
+            .with(|blueprint| shown_now(blueprint).unwrap_or_default())
+    });
     let is_refused = RwSignal::new(false);
     let left = move || match ids.with(Vec::len) {
         0 => DONE.get(editor.lang()).to_owned(),
         count => LEFT.counting(editor.lang(), count),
     };
     let all = move |side: Side| {
-        let commands = ids.get_untracked().into_iter();
-        let commands = commands.map(|id| Command::Settle { id, side }).collect();
+        let commands = editor.document.with_untracked(|blueprint| {
+            let clashes = blueprint.clashes.values();
+            clashes.map(|clash| clash.choice(side)).collect()
+        });
         let is_done = editor.dispatch(Command::Together { commands });
         is_refused.set(!is_done);
         if is_done {
@@ -90,14 +103,19 @@ fn Clashes(editor: Editor) -> impl IntoView {
         </Show>
         <p class="notice warn" role="alert" hidden=move || !is_refused.get()>{tr(REFUSED_ALL)}</p>
         <ul class="bp-clashes">
-            <For each=move || ids.get() key=Clone::clone let(id)><Choice editor id/></For>
+            <For each=move || ids.get() key=Clone::clone let(id)><Choice editor shown id/></For>
         </ul>
     }
 }
 
 /// A clash: both values beside each other, each a button that takes it.
 #[component]
-fn Choice(editor: Editor, id: ClashId) -> impl IntoView {
+fn Choice(
+    editor: Editor,
+    /// What the blueprint shows now in the fields that clash.
+    shown: Memo<BTreeMap<ClashId, Value>>,
+    id: ClashId,
+) -> impl IntoView {
     let heading = format!("bp-clash-{}", id.as_str().replace(['/', ' '], "-"));
     let id = StoredValue::new(id);
     let clash = Memo::new(move |_| {
@@ -116,10 +134,10 @@ fn Choice(editor: Editor, id: ClashId) -> impl IntoView {
         )
     };
     let take = move |side: Side| {
-        let is_done = editor.dispatch(Command::Settle {
-            id: id.get_value(),
-            side,
-        });
+        let Some(clash) = clash.get_untracked() else {
+            return;
+        };
+        let is_done = editor.dispatch(clash.choice(side));
         if is_done {
             editor.settle();
             editor.announce(SETTLED.get(editor.language.now()));
@@ -129,18 +147,23 @@ fn Choice(editor: Editor, id: ClashId) -> impl IntoView {
         }
     };
     let sides = [Side::Ours, Side::Theirs].map(|side| {
-        let shown = move || {
+        let words = move || {
             let lang = editor.lang();
             let clash = clash.get()?;
+            let now = shown.with(|shown| shown.get(&clash.id).cloned());
+            let stored = match (side, now) {
+                (Side::Ours, Some(now)) => now,
+                (Side::Ours, None) | (Side::Theirs, _) => clash.value(side).clone(),
+            };
             Some(
                 editor
                     .document
-                    .with(|blueprint| said(blueprint, &clash, side, lang)),
+                    .with(|blueprint| said(blueprint, &clash, &stored, lang)),
             )
         };
         view! {
             <button type="button" class="bp-clash-side" on:click=move |_| take(side)>
-                <strong>{tr(side_name(side))}</strong>" "<span>{shown}</span>
+                <strong>{tr(side_name(side))}</strong>" "<span>{words}</span>
             </button>
         }
     });
@@ -168,7 +191,7 @@ fn place_of(blueprint: &Blueprint, clash: &Clash, lang: Lang) -> String {
 }
 
 /// The side that still has the element.
-fn given(clash: &Clash) -> &serde_json::Value {
+fn given(clash: &Clash) -> &Value {
     if clash.ours.is_null() {
         &clash.theirs
     } else {
@@ -176,9 +199,8 @@ fn given(clash: &Clash) -> &serde_json::Value {
     }
 }
 
-/// What one side says.
-fn said(blueprint: &Blueprint, clash: &Clash, side: Side, lang: Lang) -> String {
-    let stored = clash.value(side);
+/// What a value of a clash says.
+fn said(blueprint: &Blueprint, clash: &Clash, stored: &Value, lang: Lang) -> String {
     if clash.field.is_empty() {
         whole(stored, lang)
     } else {

@@ -126,21 +126,20 @@ impl Versions {
 #[component]
 pub(super) fn Merging(versions: Versions) -> impl IntoView {
     let editor = versions.editor;
-    let base = NodeRef::<html::Select>::new();
+    // The lists are read again while somebody chooses, so the choice is kept beside them.
+    let (base, chosen) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let other = NodeRef::<html::Select>::new();
-    let chosen = |field: NodeRef<html::Select>| {
-        let field = field.get_untracked();
-        field.map(|field| field.value()).unwrap_or_default()
-    };
-    let on_file = Callback::new(move |file: ChosenFile| versions.merge_file(file, chosen(base)));
+    let on_file = Callback::new(move |file: ChosenFile| {
+        versions.merge_file(file, base.get_untracked());
+    });
     let merge_other = move |_| {
-        let id = chosen(other);
+        let id = chosen.get_untracked();
         if id.is_empty() {
             if let Some(other) = other.get_untracked() {
                 let _ = other.focus();
             }
         } else {
-            versions.merge_other(id, chosen(base));
+            versions.merge_other(id, base.get_untracked());
         }
     };
     let bases = move || {
@@ -148,8 +147,8 @@ pub(super) fn Merging(versions: Versions) -> impl IntoView {
         let heads = versions.heads.get().into_iter();
         heads
             .map(|head| {
-                let name = version_choice(&head, lang);
-                view! { <option value=head.id>{name}</option> }
+                let (name, id) = (version_choice(&head, lang), head.id.clone());
+                view! { <option value=head.id prop:selected=move || base.with(|base| *base == id)>{name}</option> }
             })
             .collect_view()
     };
@@ -158,8 +157,8 @@ pub(super) fn Merging(versions: Versions) -> impl IntoView {
         let heads = versions.others.get().into_iter();
         heads
             .map(|head| {
-                let name = titled(&head.title, lang);
-                view! { <option value=head.id>{name}</option> }
+                let (name, id) = (titled(&head.title, lang), head.id.clone());
+                view! { <option value=head.id prop:selected=move || chosen.with(|chosen| *chosen == id)>{name}</option> }
             })
             .collect_view()
     };
@@ -169,7 +168,7 @@ pub(super) fn Merging(versions: Versions) -> impl IntoView {
             <p class="hint">{tr(ABOUT)}</p>
             <div class="field">
                 <label for="bp-merge-base">{tr(BASE)}</label>
-                <select id="bp-merge-base" node_ref=base>
+                <select id="bp-merge-base" on:change:target=move |event| base.set(event.target().value())>
                     <option value="">{tr(NO_BASE)}</option>
                     {bases}
                 </select>
@@ -177,7 +176,7 @@ pub(super) fn Merging(versions: Versions) -> impl IntoView {
             <FileButton label=FILE accept=".json,application/json" on_file/>
             <div class="field">
                 <label for="bp-merge-other">{tr(OTHER)}</label>
-                <select id="bp-merge-other" node_ref=other>
+                <select id="bp-merge-other" node_ref=other on:change:target=move |event| chosen.set(event.target().value())>
                     <option value="">{tr(CHOOSE)}</option>
                     {others}
                 </select>

@@ -6,8 +6,8 @@ use super::{
     super::{
         AboutPatch, Blueprint, BlueprintHead, CardPatch, Cause, Command, Digest, KeyFigure,
         ListOrder, Part, PhaseId, Rating, Side, Snapshot, SnapshotHead, Template, Verdict, arrange,
-        compare, merge, merge_strangers, new_clashes, parse_copy, sample, side_by_side, surplus,
-        validate_invariants,
+        compare, merge, merge_strangers, new_clashes, parse_copy, sample, shown_now, side_by_side,
+        surplus, validate_invariants,
     },
     add, apply as carry_out, blank, card_ids,
 };
@@ -136,6 +136,43 @@ fn clashes_that_a_side_brought_along_are_not_new() {
     }
     assert!(settled.clashes.is_empty());
     assert_eq!(settled.cards[&"a".into()].title, Text::same("theirs"));
+}
+
+#[test]
+fn ours_is_what_is_shown_also_when_it_was_edited_since() {
+    let base = two_cards();
+    let (ours, theirs) = (retitled(&base, "a", "ours"), retitled(&base, "a", "theirs"));
+    let merged = merge(&base, &ours, &theirs).unwrap();
+    let mut edited = retitled(&merged, "a", "ours, later");
+    let shown = shown_now(&edited).unwrap();
+    assert_eq!(shown.len(), 2);
+    assert!(shown.values().all(|value| *value == json!("ours, later")));
+    for clash in merged.clashes.values() {
+        carry_out(&mut edited, clash.choice(Side::Ours)).unwrap();
+    }
+    assert!(edited.clashes.is_empty());
+    assert_eq!(edited.cards[&"a".into()].title, Text::same("ours, later"));
+}
+
+#[test]
+fn what_we_deleted_goes_when_we_insist() {
+    let base = two_cards();
+    let mut ours = base.clone();
+    let gone = Command::DeleteCards {
+        ids: card_ids(&["a"]),
+    };
+    carry_out(&mut ours, gone).unwrap();
+    let merged = merge(&base, &ours, &retitled(&base, "a", "theirs")).unwrap();
+    assert!(merged.cards.contains_key(&"a".into()));
+    for side in [Side::Ours, Side::Theirs] {
+        let mut settled = merged.clone();
+        for clash in merged.clashes.values() {
+            carry_out(&mut settled, clash.choice(side)).unwrap();
+        }
+        let is_there = settled.cards.contains_key(&"a".into());
+        assert_eq!(is_there, side == Side::Theirs);
+        assert!(settled.clashes.is_empty());
+    }
 }
 
 #[test]

@@ -31,7 +31,7 @@ mod side_by_side;
 mod snapshot;
 mod snapshot_head;
 
-pub use clash::{Clash, Side};
+pub use clash::{Clash, Side, shown_now};
 pub use compare::{Difference, Fate, FieldChange, compare};
 pub use copy::parse_copy;
 pub use digest::{Digest, Verdict};
