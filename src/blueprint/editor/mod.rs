@@ -30,6 +30,7 @@ mod scroll;
 mod selection;
 mod state;
 mod toolbar;
+mod versions;
 mod views;
 mod window;
 mod words;
@@ -111,8 +112,8 @@ pub fn BlueprintEditor() -> impl IntoView {
 /// An open blueprint.
 #[component]
 fn Desk(blueprint: Blueprint, store: Store) -> impl IntoView {
-    let editor = Editor::new(blueprint, screen::metrics(), Autosave::new(store));
-    let autosave = editor.autosave;
+    let autosave = Autosave::new(store, &blueprint);
+    let editor = Editor::new(blueprint, screen::metrics(), autosave);
     views::provide(editor);
 
     let keys = window_event_listener(ev::keydown, move |event| editor.page_key(&event));
@@ -145,8 +146,10 @@ fn Desk(blueprint: Blueprint, store: Store) -> impl IntoView {
                 <div class="bp-stage"><grid::Grid editor/><minimap::Minimap editor/><heat::Legend editor/></div>
                 <panel::Panel editor/>
                 <checks::ChecksPanel editor/>
+                <versions::VersionsPanel editor/>
             </div>
             <curve::EmotionTable editor/>
+            <versions::ClashDialog editor/>
             <p class="visually-hidden" role="status" aria-live="polite">{move || editor.voice.get()}</p>
         </section>
     }

@@ -10,6 +10,7 @@ use super::{
     heat::{self, HeatButton, HeatLayer},
     pulse::Pulse,
     state::Editor,
+    versions::{Versions, VersionsButton},
     words,
 };
 use crate::{
@@ -25,6 +26,7 @@ pub(super) fn provide(editor: Editor) {
     Checks::provide(editor);
     HeatLayer::provide(editor);
     curve::provide(editor);
+    Versions::provide(editor);
 }
 
 /// The views that say something about single cards. A handle.
@@ -80,6 +82,7 @@ pub(super) fn ViewBar(editor: Editor) -> impl IntoView {
             <HeatButton editor/>
             <EmotionButton editor/>
             <FacetButton editor/>
+            <VersionsButton editor/>
         </div>
     }
 }

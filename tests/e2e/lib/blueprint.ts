@@ -9,10 +9,10 @@ export async function openSample(page: Page): Promise<string> {
   return opened(page);
 }
 
-/** Makes a new blueprint and returns its id. */
+/** Makes an empty blueprint and returns its id. */
 export async function createBlueprint(page: Page): Promise<string> {
   await page.goto('/blueprints');
-  await page.getByRole('button', { name: 'New blueprint' }).click();
+  await page.getByRole('button', { name: 'Blank blueprint' }).click();
   return opened(page);
 }
 
@@ -76,4 +76,52 @@ export async function middle(locator: Locator): Promise<{ x: number; y: number }
   const box = await locator.boundingBox();
   if (!box) throw new Error('the element is not on the screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Gives a card another English title in the store, as another device would: no page is told. */
+export async function retitleElsewhere(page: Page, id: string, card: string, title: string): Promise<void> {
+  await page.evaluate(
+    async ([key, card, title]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('serviscope');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      await new Promise<void>((resolve, reject) => {
+        const transaction = database.transaction('blueprints', 'readwrite');
+        const store = transaction.objectStore('blueprints');
+        const request = store.get(key);
+        request.onsuccess = () => {
+          const blueprint = JSON.parse(request.result as string);
+          blueprint.revision = (blueprint.revision ?? 0) + 1;
+          blueprint.cards.find((one: { id: string }) => one.id === card).title.en = title;
+          store.put(JSON.stringify(blueprint), key);
+        };
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(transaction.error);
+      });
+      database.close();
+    },
+    [id, card, title] as const,
+  );
+}
+
+/** Opens the versions of the blueprint that is open. */
+export async function openVersions(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Versions', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Versions' });
+  await expect(panel.getByRole('heading', { name: 'Versions', exact: true })).toBeFocused();
+  return panel;
+}
+
+/** Keeps a version under a name. */
+export async function keepVersion(panel: Locator, name: string): Promise<void> {
+  await panel.getByRole('textbox', { name: 'Name of the version' }).fill(name);
+  await panel.getByRole('button', { name: 'Keep this version' }).click();
+  await expect(version(panel, name)).toBeVisible();
+}
+
+/** A version in the list. */
+export function version(panel: Locator, name: string): Locator {
+  return panel.getByRole('listitem').filter({ has: panel.page().getByRole('button', { name: `Restore “${name}”`, exact: true }) });
 }

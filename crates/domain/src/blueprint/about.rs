@@ -14,6 +14,8 @@ pub struct About {
     pub segment: Text,
     /// Customers who come in an hour.
     pub arrivals: Option<u32>,
+    /// The blueprint that shows the service as it is, where this one shows it as it is to be.
+    pub future_of: Option<String>,
     /// Optional rows that are shown.
     pub rows: BTreeSet<OptionalRow>,
     /// Levels of rules that depart from the rules' own.
@@ -29,6 +31,8 @@ pub struct AboutPatch {
     pub segment: Option<Text>,
     /// Customers who come in an hour; `Some(None)` forgets it.
     pub arrivals: Option<Option<u32>>,
+    /// The blueprint that shows the service as it is; `Some(None)` forgets it.
+    pub future_of: Option<Option<String>>,
     /// Optional rows that are shown.
     pub rows: Option<BTreeSet<OptionalRow>>,
     /// Levels of single rules; `None` goes back to the rule's own.
@@ -42,6 +46,7 @@ impl Blueprint {
             scenario: self.scenario.clone(),
             segment: self.segment.clone(),
             arrivals: self.arrivals,
+            future_of: self.future_of.clone(),
             rows: self.rows.clone(),
             levels: self.levels.clone(),
         }
@@ -52,12 +57,14 @@ impl Blueprint {
             scenario,
             segment,
             arrivals,
+            future_of,
             rows,
             levels,
         } = about;
         self.scenario = scenario;
         self.segment = segment;
         self.arrivals = arrivals;
+        self.future_of = future_of;
         self.rows = rows;
         self.levels = levels;
     }

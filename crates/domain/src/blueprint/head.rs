@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Deserializer, de::IgnoredAny};
 
-use super::BLUEPRINT_SCHEMA;
+use super::{BLUEPRINT_SCHEMA, choice::choices};
+use crate::text::{Lang, Text};
 
 /// The sample blueprint as it is stored: [`sample`](super::sample), written out.
 pub const SAMPLE_JSON: &str = include_str!("../../data/sample-blueprint.json");
@@ -14,9 +15,24 @@ pub struct BlueprintHead {
     schema: u32,
     /// Its id, which is its key in the store.
     pub id: String,
+    /// Its name.
+    #[serde(default)]
+    pub title: Text,
     /// Whether it belongs to the sample workspace.
     #[serde(default)]
     pub sample: bool,
+    /// When it was last stored (RFC 3339); empty if never.
+    #[serde(default)]
+    pub updated_at: String,
+    /// Id of the blueprint of which it is the to-be version.
+    #[serde(default)]
+    pub future_of: Option<String>,
+    /// How many lanes it has.
+    #[serde(default, deserialize_with = "count")]
+    pub lanes: usize,
+    /// How many phases it has.
+    #[serde(default, deserialize_with = "count")]
+    pub phases: usize,
     /// How many cards it has.
     #[serde(default, deserialize_with = "count")]
     pub cards: usize,
@@ -27,8 +43,47 @@ impl BlueprintHead {
     /// blueprint. Nothing else of it is checked.
     pub fn of(json: &str) -> Option<Self> {
         let head: Self = serde_json::from_str(json).ok()?;
-        (1..=BLUEPRINT_SCHEMA).contains(&head.schema).then_some(head)
+        (1..=BLUEPRINT_SCHEMA)
+            .contains(&head.schema)
+            .then_some(head)
     }
+}
+
+choices! {
+    /// What a list of blueprints is sorted by.
+    #[derive(Default)]
+    ListOrder {
+        /// When they were last stored, the latest first.
+        #[default]
+        Recent = "recent",
+        /// Their names.
+        Name = "name",
+        /// How many cards they have, the most first.
+        Size = "size",
+    }
+}
+
+/// The blueprints whose name has `query` in either language, in an order. Capitals do not count;
+/// equal ones stay in the order of their ids.
+pub fn arrange<'a>(
+    heads: &'a [BlueprintHead],
+    query: &str,
+    order: ListOrder,
+    lang: Lang,
+) -> Vec<&'a BlueprintHead> {
+    let query = query.trim().to_lowercase();
+    let has_query = |name: &String| name.to_lowercase().contains(&query);
+    let mut found: Vec<&BlueprintHead> = heads
+        .iter()
+        .filter(|head| has_query(&head.title.zh) || has_query(&head.title.en))
+        .collect();
+    found.sort_by(|a, b| a.id.cmp(&b.id));
+    match order {
+        ListOrder::Recent => found.sort_by(|a, b| b.updated_at.cmp(&a.updated_at)),
+        ListOrder::Name => found.sort_by_cached_key(|head| head.title.get(lang).to_lowercase()),
+        ListOrder::Size => found.sort_by_key(|head| std::cmp::Reverse(head.cards)),
+    }
+    found
 }
 
 fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<usize, D::Error> {
@@ -55,7 +110,10 @@ mod tests {
             (head.id, head.sample, head.cards),
             (all.id, true, all.cards.len())
         );
-        let newer = format!(r#"{{"schema":{},"id":"b","cards":[]}}"#, BLUEPRINT_SCHEMA + 1);
+        let newer = format!(
+            r#"{{"schema":{},"id":"b","cards":[]}}"#,
+            BLUEPRINT_SCHEMA + 1
+        );
         for text in [newer.as_str(), "", "[]", r#"{"schema":0,"id":"b"}"#] {
             assert_eq!(BlueprintHead::of(text), None, "{text}");
         }

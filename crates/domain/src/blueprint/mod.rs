@@ -21,6 +21,9 @@
 //! | [`change`](Change) | reversible diffs |
 //! | [`history`](History) | undo and redo |
 //! | [`invariants`](Violation) | what holds for every blueprint |
+//! | [`duplicate`](Blueprint::duplicate) | a copy to go on with |
+//! | [`head`](BlueprintHead) | what a list of blueprints shows, and its order |
+//! | [`key_figures`](KeyFigure) | times, waits, failures of the whole, to compare |
 //! | [`curve`](emotion_curve) | the emotion curve and how it ends |
 //! | [`facets`] | steps by layer, element, buying role and plane |
 //! | [`table`] | the same model as rows and columns; CSV |
@@ -41,6 +44,7 @@ mod clipping;
 mod command;
 mod compact;
 mod curve;
+mod duplicate;
 pub mod facets;
 mod grid;
 mod head;
@@ -49,6 +53,7 @@ pub mod heat_map;
 mod history;
 mod ids;
 mod invariants;
+mod key_figures;
 mod lane;
 mod ledger;
 pub mod lint;
@@ -74,13 +79,14 @@ pub use command::{Alignment, CardPatch, Command, CommandError, LinkPatch, apply}
 pub use compact::{Compact, Empty};
 pub use curve::{CurvePoint, EmotionCurve, FeelingSource, emotion_curve};
 pub use grid::{Card, Link, LinkKind, OptionalRow, Phase, Stage, Tracks};
-pub use head::{BlueprintHead, SAMPLE_JSON};
+pub use head::{BlueprintHead, ListOrder, SAMPLE_JSON, arrange};
 pub use history::{History, Step, rebase};
 pub use ids::{
     CardId, ClashId, CommentId, LaneId, LinkId, PersonaId, PhaseId, PromiseId, QueueId, RoleId,
     StandardId, ValueId,
 };
 pub use invariants::{Violation, validate_invariants};
+pub use key_figures::KeyFigure;
 pub use lane::{DerivedLine, Lane, LaneKind, LineKind, derived_lines};
 pub use ledger::{
     Comment, Entry, EntryEdit, EntryId, EntryKind, Persona, Promise, PromiseState, Queue, Role,
@@ -96,8 +102,9 @@ pub use step::{
     QualitySide, Rating, ServicePattern, StepGroup, StepPatch, StepRecord, SystemElement, Timing,
     TriadPart, ValueTag, WaitPoint,
 };
-pub use templates::Template;
+pub use templates::{Template, TemplateSize};
 pub use versions::{
-    Clash, Difference, ElementId, Fate, FieldChange, MergeError, Part, SNAPSHOT_SCHEMA, Side,
-    Snapshot, compare, merge,
+    Both, Cause, Clash, Difference, Digest, ElementId, Fate, FieldChange, MergeError, Part, Placed,
+    SNAPSHOT_SCHEMA, Side, SideBySide, Snapshot, SnapshotHead, Verdict, compare, merge,
+    merge_strangers, new_clashes, parse_copy, shown_now, side_by_side, surplus,
 };

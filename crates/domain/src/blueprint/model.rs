@@ -41,6 +41,9 @@ pub struct Blueprint {
     /// Customers who come in an hour, for the simulation of waits.
     #[serde(default, skip_serializing_if = "is_default")]
     pub arrivals: Option<u32>,
+    /// Id of the blueprint that shows the service as it is, where this one shows it as it is to be.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub future_of: Option<String>,
     /// Optional rows that are shown.
     #[serde(default, skip_serializing_if = "is_default")]
     pub rows: BTreeSet<OptionalRow>,
@@ -113,6 +116,7 @@ impl Blueprint {
             scenario: Text::default(),
             segment: Text::default(),
             arrivals: None,
+            future_of: None,
             rows: BTreeSet::new(),
             lanes: Vec::new(),
             phases: Vec::new(),

@@ -5,15 +5,16 @@ use serviscope_domain::{
     blueprint::{Blueprint, CardId, Command, Comment, CommentId, EntryId},
     text::Lang,
 };
-use wasm_bindgen::JsValue;
 
 use super::{super::state::Editor, field::Group};
-use crate::ui::{
-    clock::{new_id, now},
-    i18n::{Label, label, tr},
-    icon::{Glyph, Icon},
-    theme::storage,
-    toast::use_toasts,
+use crate::{
+    blueprint::who::{author, moment, remember_author},
+    ui::{
+        clock::{new_id, now},
+        i18n::{Label, label, tr},
+        icon::{Glyph, Icon},
+        toast::use_toasts,
+    },
 };
 
 const TITLE: Label = label("评论", "Comments");
@@ -31,9 +32,6 @@ const DELETE: Label = label("删除评论", "Delete comment");
 const DELETED: Label = label("评论已删除", "Comment deleted");
 const ADDED: Label = label("评论已发表", "Comment added");
 const SOMEBODY: Label = label("未署名", "Unsigned");
-
-/// Where the browser remembers who comments.
-const KEY: &str = "serviscope.author";
 
 /// How many comments on a card are neither answers nor settled.
 pub(in super::super) fn open_comments(blueprint: &Blueprint, card: &CardId) -> usize {
@@ -214,16 +212,6 @@ fn author_or(author: &str, lang: Lang) -> String {
     super::super::words::or(author, SOMEBODY, lang)
 }
 
-/// A stored time as people of the page's language write it; empty if unknown.
-fn moment(at: &str, lang: Lang) -> String {
-    let date = js_sys::Date::new(&at.into());
-    if date.get_time().is_nan() {
-        return String::new();
-    }
-    date.to_locale_string(lang.tag(), &JsValue::UNDEFINED)
-        .into()
-}
-
 /// A field for a comment or an answer.
 #[component]
 fn Compose(
@@ -251,10 +239,7 @@ fn Compose(
             return;
         }
         let author = name.value().trim().to_owned();
-        if let Some(storage) = storage() {
-            // Where storage is denied the name is asked for again.
-            let _ = storage.set_item(KEY, &author);
-        }
+        remember_author(&author);
         let comment = Comment {
             id: CommentId::from(new_id()),
             card: card.get_value(),
@@ -291,7 +276,7 @@ fn Compose(
         });
         YOUR_ANSWER.with(lang, &[("author", &author_or(&author, lang))])
     };
-    let known = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+    let known = author();
     let button = if is_answer { SEND } else { ADD };
     view! {
         <div class="field">
@@ -300,7 +285,7 @@ fn Compose(
         </div>
         <div class="field">
             <label for=name_id.clone()>{tr(NAME)}</label>
-            <input id=name_id node_ref=name type="text" autocomplete="name" prop:value=known.unwrap_or_default()/>
+            <input id=name_id node_ref=name type="text" autocomplete="name" prop:value=known/>
         </div>
         <button type="button" class="button" on:click=add>{tr(button)}</button>
     }

@@ -6,7 +6,7 @@ use crate::ui::toast::Toasts;
 impl Editor {
     /// Says that something was just removed, and offers to bring it back: by undoing while nothing
     /// else has been done, later by `otherwise`, which tells whether it could.
-    pub(super) fn offer_undo(
+    pub(in super::super) fn offer_undo(
         self,
         toasts: Toasts,
         said: String,

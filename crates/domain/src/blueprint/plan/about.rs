@@ -22,6 +22,9 @@ pub(in super::super) fn describe(blueprint: &Blueprint, patch: AboutPatch) -> Ve
     if let Some(arrivals) = patch.arrivals {
         after.arrivals = arrivals;
     }
+    if let Some(future_of) = patch.future_of {
+        after.future_of = future_of;
+    }
     if let Some(rows) = patch.rows {
         after.rows = rows;
     }

@@ -11,9 +11,20 @@ mod plan;
 mod right_moment;
 mod stages;
 
-use super::{Blueprint, choice::choices};
+use super::{Blueprint, LaneKind, choice::choices};
 use crate::text::Text;
 use plan::Plan;
+
+/// How large a template is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TemplateSize {
+    /// Lanes.
+    pub lanes: usize,
+    /// Phases.
+    pub phases: usize,
+    /// Cards.
+    pub cards: usize,
+}
 
 choices! {
     /// A blueprint to begin with.
@@ -54,6 +65,64 @@ impl Template {
                 "Five lanes and three phases: before, during and after.",
             ),
             Some(plan) => Text::new(plan.scenario.0, plan.scenario.1),
+        }
+    }
+
+    /// What it is good for.
+    pub fn purpose(self) -> Text {
+        let (zh, en) = match self {
+            Self::Blank => (
+                "从一张白纸开始画自己的服务。",
+                "Draw a service of your own from scratch.",
+            ),
+            Self::Hotel => (
+                "看一张完整的蓝图：等候、失误、情绪和关键时刻都写全了。",
+                "See a blueprint in full: waits, failures, feelings and moments of truth.",
+            ),
+            Self::OverAttention => (
+                "学习：过度热情错在哪里。与“恰到好处”对照着看。",
+                "Learn where too much attention goes wrong, beside the right moment.",
+            ),
+            Self::RightMoment => (
+                "学习：关注由顾客的信号触发，而不是由时间触发。",
+                "Learn how signals of the customer, not the clock, call for attention.",
+            ),
+            Self::Complaint => (
+                "设计或检查投诉处理的八个步骤。",
+                "Design or check the eight steps of handling a complaint.",
+            ),
+            Self::Stages => (
+                "核对售前、售中、售后是否都有人管。",
+                "See whether before, during and after the sale are all taken care of.",
+            ),
+            Self::Hospital => (
+                "以排队为主的服务：门诊怎样让人少等、心安。",
+                "A service of queues: how out-patients wait less, and calmly.",
+            ),
+            Self::CarDealer => (
+                "以承诺和增项为主的服务：怎样守时、说清价格。",
+                "A service of promises and extra work: how to keep time and tell the price.",
+            ),
+        };
+        Text::new(zh, en)
+    }
+
+    /// How large it is, without building it.
+    pub fn size(self) -> TemplateSize {
+        match self.plan() {
+            None => {
+                let blank = self.build("");
+                TemplateSize {
+                    lanes: blank.lanes.len(),
+                    phases: blank.phases.len(),
+                    cards: blank.cards.len(),
+                }
+            }
+            Some(plan) => TemplateSize {
+                lanes: LaneKind::ALL.len(),
+                phases: plan.phases.len(),
+                cards: plan.cards.len(),
+            },
         }
     }
 

@@ -12,6 +12,7 @@ mod stored;
 mod strategies;
 mod tables;
 mod templates;
+mod versions;
 
 use super::{Blueprint, CardId, Change, Command, CommandError, apply};
 use crate::text::Text;

@@ -333,13 +333,15 @@ fn about_the_rest() -> BoxedStrategy<Command> {
     let describe = (
         option::of(words()),
         option::of(option::of(0..3_u32)),
+        option::of(option::of("[ab]")),
         option::of(vec(select(OptionalRow::ALL), 0..3)),
         option::of(("[ab]", option::of(select(RuleLevel::ALL)))),
     )
-        .prop_map(|(scenario, arrivals, rows, level)| AboutPatch {
+        .prop_map(|(scenario, arrivals, future_of, rows, level)| AboutPatch {
             segment: scenario.clone(),
             scenario,
             arrivals,
+            future_of,
             rows: rows.map(BTreeSet::from_iter),
             levels: level.into_iter().collect::<BTreeMap<_, _>>(),
         });

@@ -12,6 +12,7 @@ use super::{
     },
     order, repair,
 };
+use crate::text::Text;
 
 /// Why two histories could not be merged. Neither is known to happen.
 #[derive(Debug, thiserror::Error)]
@@ -73,6 +74,26 @@ pub fn merge(
     joint.file_clashes(&mut merged);
     validate_invariants(&merged)?;
     Ok(merged)
+}
+
+/// Joins two blueprints of which no common beginning is known. Whatever only one of them has is
+/// kept; where both have something under the same id, and it differs, ours is shown and a
+/// [`Clash`] keeps both. Nothing counts as deleted.
+///
+/// # Errors
+/// None that is known.
+pub fn merge_strangers(ours: &Blueprint, theirs: &Blueprint) -> Result<Blueprint, MergeError> {
+    let nothing = Blueprint::without_grid(ours.id.clone(), Text::default());
+    merge(&nothing, ours, theirs)
+}
+
+/// How many clashes `merged` has that neither side brought along.
+pub fn new_clashes(merged: &Blueprint, ours: &Blueprint, theirs: &Blueprint) -> usize {
+    merged
+        .clashes
+        .keys()
+        .filter(|id| !ours.clashes.contains_key(*id) && !theirs.clashes.contains_key(*id))
+        .count()
 }
 
 /// The three versions, taken apart.

@@ -3,10 +3,26 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::super::{Blueprint, ParseError, compact::is_default, parse};
+use super::super::{Blueprint, ParseError, choice::choices, compact::is_default, parse};
 
 /// Version of the snapshot document's structure; the blueprint in it has its own.
 pub const SNAPSHOT_SCHEMA: u32 = 1;
+
+choices! {
+    /// Why a version was kept.
+    #[derive(Default)]
+    Cause {
+        /// Somebody wanted it.
+        #[default]
+        Wanted = "wanted",
+        /// It was there before another version was restored.
+        BeforeRestore = "before_restore",
+        /// It was there before another copy was merged in.
+        BeforeMerge = "before_merge",
+        /// It was merged in, and clashed.
+        MergedIn = "merged_in",
+    }
+}
 
 /// A blueprint as it was at some time, under a name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,6 +38,12 @@ pub struct Snapshot {
     /// What is remarkable about it.
     #[serde(skip_serializing_if = "is_default")]
     pub notes: String,
+    /// Who kept it; empty where nobody said.
+    #[serde(skip_serializing_if = "is_default")]
+    pub author: String,
+    /// Why it was kept.
+    #[serde(skip_serializing_if = "is_default")]
+    pub cause: Cause,
     /// The blueprint.
     pub blueprint: Blueprint,
 }
@@ -34,6 +56,10 @@ struct Stored {
     at: String,
     #[serde(default)]
     notes: String,
+    #[serde(default)]
+    author: String,
+    #[serde(default)]
+    cause: Cause,
     blueprint: Value,
 }
 
@@ -51,6 +77,8 @@ impl Snapshot {
             name: name.into(),
             at: at.into(),
             notes: String::new(),
+            author: String::new(),
+            cause: Cause::default(),
             blueprint: blueprint.clone(),
         }
     }
@@ -72,6 +100,8 @@ impl Snapshot {
             name: stored.name,
             at: stored.at,
             notes: stored.notes,
+            author: stored.author,
+            cause: stored.cause,
             blueprint: parse(&stored.blueprint.to_string())?,
         })
     }
