@@ -39,6 +39,7 @@ fn Choice(template: Template, open: RwSignal<bool>, actions: Actions) -> impl In
     let language = Language::current();
     let name = format!("bp-template-{}", template.name());
     let about = format!("{name}-about");
+    let (labelled, described) = (name.clone(), about.clone());
     let size = move || {
         let (lang, size) = (language.get(), template.size());
         let parts = [
@@ -58,7 +59,7 @@ fn Choice(template: Template, open: RwSignal<bool>, actions: Actions) -> impl In
     };
     view! {
         <li>
-            <button type="button" class="bp-template" aria-labelledby=name.clone() aria-describedby=about.clone()
+            <button type="button" class="bp-template" aria-labelledby=labelled aria-describedby=described
                 on:click=choose>
                 <span class="bp-template-name" id=name>{say(template.title())}</span>
                 <span class="bp-template-about" id=about>

@@ -73,8 +73,8 @@ pub(in super::super) fn value(
         }
         Value::Object(_) if field == "/place" => {
             let name = |part, key| named(blueprint, part, value.get(key), lang);
-            let (lane, phase) = (name(Part::Lanes, "lane"), name(Part::Phases, "phase"));
-            CELL.with(lang, &[("lane", &lane), ("phase", &phase)])
+            let names = [name(Part::Lanes, "lane"), name(Part::Phases, "phase")];
+            CELL.with(lang, &[("lane", &names[0]), ("phase", &names[1])])
         }
         Value::Object(_) if field == "/ends" => {
             let name = |key| named(blueprint, Part::Cards, value.get(key), lang);

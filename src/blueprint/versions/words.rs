@@ -108,11 +108,11 @@ pub(in super::super) fn titled(text: &Text, lang: Lang) -> String {
 }
 
 /// Name of a lane: its own, or else that of its kind.
-pub(in super::super) fn lane(lane: &Lane, lang: Lang) -> String {
-    if lane.title.get(lang).trim().is_empty() {
-        names::lane(lane.kind).get(lang).to_owned()
+pub(in super::super) fn lane(row: &Lane, lang: Lang) -> String {
+    if row.title.get(lang).trim().is_empty() {
+        names::lane(row.kind).get(lang).to_owned()
     } else {
-        lane.title.get(lang).to_owned()
+        row.title.get(lang).to_owned()
     }
 }
 

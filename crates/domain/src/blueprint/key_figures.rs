@@ -36,7 +36,7 @@ impl KeyFigure {
             Self::Steps => Some(whole(blueprint.cards.len())),
             Self::StandardTime => sum(blueprint, |card| card.step.timing.target.map(u64::from)),
             Self::ActualTime => sum(blueprint, |card| card.step.timing.actual.map(u64::from)),
-            Self::WaitPoints => count(blueprint, |card| card.wait_point),
+            Self::WaitPoints => Some(count(blueprint, |card| card.wait_point)),
             Self::MaximumWait => sum(blueprint, |card| {
                 card.step.timing.maximum_wait.map(u64::from)
             }),
@@ -46,9 +46,9 @@ impl KeyFigure {
                 let handoffs = links.filter(|link| link.kind == LinkKind::Handoff);
                 Some(whole(handoffs.count()))
             }
-            Self::FailPoints => count(blueprint, |card| card.fail_point),
+            Self::FailPoints => Some(count(blueprint, |card| card.fail_point)),
             Self::Risk => sum(blueprint, |card| card.step.fail.rpn().map(u64::from)),
-            Self::MomentsOfTruth => count(blueprint, |card| card.moment_of_truth),
+            Self::MomentsOfTruth => Some(count(blueprint, |card| card.moment_of_truth)),
         }
     }
 
@@ -67,9 +67,9 @@ fn sum(blueprint: &Blueprint, part: fn(&Card) -> Option<u64>) -> Option<u64> {
     known.reduce(u64::saturating_add)
 }
 
-fn count(blueprint: &Blueprint, is_counted: fn(&Card) -> bool) -> Option<u64> {
+fn count(blueprint: &Blueprint, is_counted: fn(&Card) -> bool) -> u64 {
     let cards = blueprint.cards.values();
-    Some(whole(cards.filter(|card| is_counted(card)).count()))
+    whole(cards.filter(|card| is_counted(card)).count())
 }
 
 fn whole(count: usize) -> u64 {

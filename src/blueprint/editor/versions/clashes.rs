@@ -117,6 +117,7 @@ fn Choice(
     id: ClashId,
 ) -> impl IntoView {
     let heading = format!("bp-clash-{}", id.as_str().replace(['/', ' '], "-"));
+    let labelled = heading.clone();
     let id = StoredValue::new(id);
     let clash = Memo::new(move |_| {
         editor
@@ -168,7 +169,7 @@ fn Choice(
         }
     });
     view! {
-        <li><div class="bp-clash" role="group" aria-labelledby=heading.clone()>
+        <li><div class="bp-clash" role="group" aria-labelledby=labelled>
             <p class="bp-clash-place" id=heading>{place}</p>
             <div class="bp-clash-sides">{sides.into_iter().collect_view()}</div>
             <p class="error" role="alert" hidden=move || !is_refused.get()>{tr(REFUSED)}</p>
