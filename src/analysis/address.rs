@@ -7,13 +7,7 @@ use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate},
 };
-use serviscope_domain::scoring::filter::{Pair, View, pairs, query};
-
-/// How keys begin that choose how control charts are drawn. They are no part of a [`View`], so that
-/// another chart of the same responses counts nothing anew.
-const CHART: &str = "c.";
-/// How keys begin that weigh the parts of the quality index. They are no part of a [`View`] either.
-const WEIGHTS: &str = "w.";
+use serviscope_domain::scoring::filter::{Pair, Presentation, View};
 
 /// Goes to an address.
 type Go = Rc<dyn Fn(&str)>;
@@ -44,8 +38,8 @@ impl Address {
         let address = Self {
             path,
             view: Memo::new(move |_| View::from_query(&search.read())),
-            chart: Memo::new(move |_| beginning(&search.read(), CHART)),
-            weights: Memo::new(move |_| beginning(&search.read(), WEIGHTS)),
+            chart: Memo::new(move |_| Presentation::from_query(&search.read()).chart),
+            weights: Memo::new(move |_| Presentation::from_query(&search.read()).weights),
             go: StoredValue::new_local(go),
         };
         provide_context(address);
@@ -76,16 +70,28 @@ impl Address {
 
     /// Goes to the address of `view`.
     pub(super) fn open(self, view: &View) {
-        self.go_to(
-            view,
-            &self.chart.get_untracked(),
-            &self.weights.get_untracked(),
-        );
+        self.go_to(view, &self.presented());
     }
 
-    fn go_to(self, view: &View, chart: &[Pair], weights: &[Pair]) {
+    fn go_to(self, view: &View, presentation: &Presentation) {
         let go = self.go.get_value();
-        go(&link(self.path, view, chart, weights));
+        go(&link(self.path, view, presentation));
+    }
+
+    /// How the responses are presented, untracked.
+    pub(super) fn presented(self) -> Presentation {
+        Presentation {
+            chart: self.chart.get_untracked(),
+            weights: self.weights.get_untracked(),
+        }
+    }
+
+    /// The same, tracked.
+    fn presentation(self) -> Presentation {
+        Presentation {
+            chart: self.chart.get(),
+            weights: self.weights.get(),
+        }
     }
 
     /// How control charts are drawn, tracked: pairs without the beginning of their keys.
@@ -95,7 +101,11 @@ impl Address {
 
     /// Goes to the address of other control charts of the same responses.
     pub(super) fn draw(self, chart: &[Pair]) {
-        self.go_to(&self.now(), chart, &self.weights.get_untracked());
+        let presentation = Presentation {
+            chart: chart.to_vec(),
+            ..self.presented()
+        };
+        self.go_to(&self.now(), &presentation);
     }
 
     /// What the parts of the quality index weigh, tracked: pairs without the beginning of their keys.
@@ -105,7 +115,11 @@ impl Address {
 
     /// Goes to the address of a quality index with other weights.
     pub(super) fn weigh(self, weights: &[Pair]) {
-        self.go_to(&self.now(), &self.chart.get_untracked(), weights);
+        let presentation = Presentation {
+            weights: weights.to_vec(),
+            ..self.presented()
+        };
+        self.go_to(&self.now(), &presentation);
     }
 
     /// Where the page is, such as `/gaps`.
@@ -113,34 +127,25 @@ impl Address {
         self.path
     }
 
-    /// The address of `view` on this page, tracked.
+    /// The address of `view` on this page, presented as now, tracked.
     pub(super) fn here(self, view: &View) -> String {
-        link(self.path, view, &self.chart.read(), &self.weights.read())
+        link(self.path, view, &self.presentation())
+    }
+
+    /// The address of `view` on this page, presented otherwise.
+    pub(super) fn here_as(self, view: &View, presentation: &Presentation) -> String {
+        link(self.path, view, presentation)
     }
 
     /// The page at `path` with everything that this address asks for, tracked.
     pub(super) fn at(self, path: &str) -> String {
-        let (chart, weights) = (self.chart.read(), self.weights.read());
-        link(path, &self.view.read(), &chart, &weights)
+        link(path, &self.view.read(), &self.presentation())
     }
 }
 
-/// The pairs of a query whose keys have this beginning, without it.
-fn beginning(search: &str, beginning: &str) -> Vec<Pair> {
-    let own = |(key, value): Pair| Some((key.strip_prefix(beginning)?.to_owned(), value));
-    pairs(search).into_iter().filter_map(own).collect()
-}
-
-/// The address of `view` with its control charts and weights on the page at `path`.
-fn link(path: &str, view: &View, chart: &[Pair], weights: &[Pair]) -> String {
-    let with = |beginning: &str, pairs: &[Pair]| {
-        let pairs = pairs.iter();
-        let pairs: Vec<Pair> = pairs
-            .map(|(key, value)| (format!("{beginning}{key}"), value.clone()))
-            .collect();
-        query(&pairs)
-    };
-    let parts = [view.to_query(), with(CHART, chart), with(WEIGHTS, weights)];
+/// The address of `view` on the page at `path`.
+fn link(path: &str, view: &View, presentation: &Presentation) -> String {
+    let parts = [view.to_query(), presentation.to_query()];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let mark = if parts.is_empty() { "" } else { "?" };
     format!("{path}{mark}{}", parts.join("&"))

@@ -1,21 +1,29 @@
 //! What a filter admits of the material: rows of the table, or cases where there is no table.
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
 use serviscope_domain::{
+    outcome::{NetPromoter, net_promoter, satisfaction},
     response::Answers,
     scoring::{
         Counting, GapAnalysis, ScoringKey, analyse,
         filter::{Case, Field, Filter, select},
-        table::{Figures, Table},
+        pictures::{
+            drift::{Drift, Step, drift},
+            groups::{Groups, groups},
+            hours::{Hours, hours},
+            opinions::{Opinion, opinions},
+        },
+        table::Table,
     },
+    statistics::{Figure, Proportion},
 };
 
 use super::{material::Material, results::Cut};
 
 /// Responses that count. Nothing of a suppressed group gets in here.
 pub(super) enum Chosen<'a> {
-    Rows(&'a Table, Vec<u32>),
+    Rows(&'a Table, Cow<'a, [u32]>),
     Cases(Vec<&'a Case>),
 }
 
@@ -43,7 +51,7 @@ impl Material {
             set_aside: found.set_aside,
             suppressed: found.suppressed,
         };
-        cut.without_suppressed(Chosen::Rows(table, found.rows))
+        cut.without_suppressed(Chosen::Rows(table, Cow::Owned(found.rows)))
     }
 }
 
@@ -58,7 +66,7 @@ impl Cut {
             ..Self::default()
         };
         let nothing = match chosen {
-            Chosen::Rows(table, _) => Chosen::Rows(table, Vec::new()),
+            Chosen::Rows(table, _) => Chosen::Rows(table, Cow::Borrowed(&[])),
             Chosen::Cases(_) => Chosen::Cases(Vec::new()),
         };
         (none, nothing)
@@ -75,22 +83,18 @@ impl<'a> Chosen<'a> {
     /// What tells the responses of one material apart.
     fn places(&self) -> impl Iterator<Item = usize> {
         let (rows, cases): (&[u32], &[&Case]) = match self {
-            Self::Rows(_, rows) => (rows, &[]),
-            Self::Cases(cases) => (&[], cases),
+            Self::Rows(_, rows) => (rows.as_ref(), &[]),
+            Self::Cases(cases) => (&[], cases.as_slice()),
         };
         let rows = rows.iter().map(|row| *row as usize);
         rows.chain(cases.iter().map(|case| std::ptr::from_ref(*case).addr()))
     }
 
-    /// All figures, cut by `fields`.
-    pub(super) fn figures(
-        &self,
-        key: &ScoringKey,
-        fields: impl IntoIterator<Item = Field>,
-    ) -> Figures {
+    /// The rows of the table; `None` where there is no table.
+    pub(super) fn into_rows(self) -> Option<Vec<u32>> {
         match self {
-            Self::Rows(table, rows) => table.figures(rows, fields),
-            Self::Cases(cases) => Figures::of_cases(key, cases, fields),
+            Self::Rows(_, rows) => Some(rows.into_owned()),
+            Self::Cases(_) => None,
         }
     }
 
@@ -98,7 +102,58 @@ impl<'a> Chosen<'a> {
     pub(super) fn analyse(&self, key: &ScoringKey) -> GapAnalysis {
         match self {
             Self::Rows(table, rows) => table.analyse(rows),
-            Self::Cases(cases) => analyse(key, cases.iter().map(|case| &case.response.answers)),
+            Self::Cases(cases) => analyse(key, given(cases)),
+        }
+    }
+
+    /// The gaps, and how answers spread.
+    pub(super) fn gaps_and_opinions(&self, key: &ScoringKey) -> (GapAnalysis, Vec<Opinion>) {
+        match self {
+            Self::Rows(table, rows) => table.gaps_and_opinions(rows),
+            Self::Cases(cases) => (analyse(key, given(cases)), opinions(key, given(cases))),
+        }
+    }
+
+    /// The net promoter score.
+    pub(super) fn recommendation(&self) -> Figure<NetPromoter> {
+        match self {
+            Self::Rows(table, rows) => table.recommendation(rows),
+            Self::Cases(cases) => net_promoter(given(cases)),
+        }
+    }
+
+    /// The share of the satisfied.
+    pub(super) fn satisfaction(&self) -> Figure<Proportion> {
+        match self {
+            Self::Rows(table, rows) => table.satisfaction(rows),
+            Self::Cases(cases) => satisfaction(given(cases)),
+        }
+    }
+
+    /// The responses cut by a circumstance.
+    pub(super) fn groups(&self, key: &ScoringKey, field: Field) -> Groups {
+        match self {
+            Self::Rows(table, rows) => table.groups(rows, field),
+            Self::Cases(cases) => groups(key, cases, field),
+        }
+    }
+
+    /// The responses by weekday and hour.
+    pub(super) fn hours(&self, key: &ScoringKey) -> Option<Hours> {
+        match self {
+            Self::Rows(table, rows) => table.hours(rows),
+            Self::Cases(cases) => hours(key, cases),
+        }
+    }
+
+    /// The responses by week and by month, and which of the two is the usual one.
+    pub(super) fn drift(&self, key: &ScoringKey) -> ([Option<Drift>; 2], Step) {
+        match self {
+            Self::Rows(table, rows) => table.drift(rows),
+            Self::Cases(cases) => (
+                [Step::Week, Step::Month].map(|step| drift(key, cases, step)),
+                Step::usual(cases),
+            ),
         }
     }
 
@@ -118,4 +173,9 @@ impl<'a> Chosen<'a> {
             Self::Cases(cases) => cases.clone(),
         }
     }
+}
+
+/// The answers of `cases`.
+fn given<'a>(cases: &[&'a Case]) -> impl Iterator<Item = &'a Answers> {
+    cases.iter().map(|case| &case.response.answers)
 }

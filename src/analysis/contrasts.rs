@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use serviscope_domain::{
-    models::{AttributeContrast, Contrast, Level, contrasts, two_factor_finding},
-    scoring::ScoredRespondent,
+    models::{AttributeContrast, Contrast, Level, contrasts_of_answers, two_factor_finding},
     statistics::Absent,
     text::Lang,
 };
@@ -18,9 +17,6 @@ use crate::ui::{
     i18n::{Label, Language, label, tr},
     number::signed,
 };
-
-/// Stored key of overall satisfaction, 1–7.
-const SATISFACTION: &str = "OB01";
 
 const NO_FINDING: Label = label("保健要素与满意要素", "Hygiene factors and satisfiers");
 const HOW: Label = label(
@@ -102,19 +98,7 @@ pub(super) fn ContrastChart(results: Signal<Arc<Results>>) -> impl IntoView {
 
 /// The contrasts of dimensions and of items.
 fn both(results: &Results) -> [Vec<AttributeContrast>; 2] {
-    let key = &results.material.key;
-    let (respondents, satisfied): (Vec<_>, Vec<_>) = results
-        .answers()
-        .into_iter()
-        .map(|answers| {
-            let satisfied = answers.number(SATISFACTION);
-            (
-                ScoredRespondent::new(key, answers),
-                satisfied.filter(|value| (1.0..=7.0).contains(value)),
-            )
-        })
-        .unzip();
-    [Level::Dimensions, Level::Items].map(|level| contrasts(key, &respondents, &satisfied, level))
+    contrasts_of_answers(&results.material.key, results.answers())
 }
 
 #[component]

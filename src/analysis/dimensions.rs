@@ -83,7 +83,7 @@ pub(super) fn DimensionChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let form = RwSignal::new(Form::Bars);
     let title = move || {
-        let finding = dimension_finding(&results.read().analysis);
+        let finding = dimension_finding(results.read().analysis());
         wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
@@ -94,7 +94,7 @@ pub(super) fn DimensionChart(results: Signal<Arc<Results>>) -> impl IntoView {
         };
         label.with(
             lang,
-            &[("n", &numbers::responses(results.read().analysis.n, lang))],
+            &[("n", &numbers::responses(results.read().cut.n, lang))],
         )
     };
     let table = move || table(&results.read(), language.get());
@@ -111,7 +111,7 @@ pub(super) fn DimensionChart(results: Signal<Arc<Results>>) -> impl IntoView {
 }
 
 fn draw(canvas: Canvas, results: &Results, lang: Lang) -> impl IntoView + use<> {
-    let ranked = worst_first(&results.analysis.dims);
+    let ranked = worst_first(&results.analysis().dims);
     let columns = Columns::new(canvas.width, 0.2, 128.0);
     let ends = ranked
         .iter()
@@ -194,7 +194,7 @@ fn table(results: &Results, lang: Lang) -> TableData {
         caption: CAPTION.get(lang).to_owned(),
         words: 0,
         head: HEAD.iter().map(|head| head.get(lang).to_owned()).collect(),
-        rows: worst_first(&results.analysis.dims)
+        rows: worst_first(&results.analysis().dims)
             .into_iter()
             .map(|dim| {
                 vec![

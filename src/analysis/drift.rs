@@ -71,9 +71,10 @@ const DATE: f64 = 74.0;
 #[component]
 pub(super) fn DriftChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
-    let wanted = RwSignal::new(results.read_untracked().usual_step);
+    let wanted = RwSignal::new(results.read_untracked().usual_step());
     let found = Signal::derive(move || {
-        let [week, month] = &results.read().drift;
+        let results = results.read();
+        let [week, month] = results.drift();
         match wanted.get() {
             Step::Week => week.clone(),
             Step::Month => month.clone(),
@@ -93,7 +94,7 @@ pub(super) fn DriftChart(results: Signal<Arc<Results>>) -> impl IntoView {
                 ("min", &results.material.key.min.to_string()),
                 ("max", &results.material.key.max.to_string()),
                 ("few", &SMALLEST_CUT.to_string()),
-                ("n", &numbers::responses(results.analysis.n, lang)),
+                ("n", &numbers::responses(results.cut.n, lang)),
             ],
         );
         if earlier > 0 {

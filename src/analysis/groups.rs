@@ -78,7 +78,7 @@ pub(super) fn GroupsChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let fields = Memo::new(move |_| {
         let results = results.read();
         results
-            .groups
+            .groups()
             .iter()
             .map(|groups| groups.field)
             .collect::<Vec<Field>>()
@@ -87,10 +87,10 @@ pub(super) fn GroupsChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let groups = Signal::derive(move || {
         let results = results.read();
         let found = results
-            .groups
+            .groups()
             .iter()
             .find(|groups| groups.field == wanted.get());
-        found.or(results.groups.first()).cloned()
+        found.or(results.groups().first()).cloned()
     });
     let title = move || {
         let finding = groups.read().as_ref().and_then(groups_finding);
@@ -100,7 +100,7 @@ pub(super) fn GroupsChart(results: Signal<Arc<Results>>) -> impl IntoView {
         let lang = language.get();
         BASIS.with(
             lang,
-            &[("n", &numbers::responses(results.read().analysis.n, lang))],
+            &[("n", &numbers::responses(results.read().cut.n, lang))],
         )
     };
     let data = move || {

@@ -86,7 +86,7 @@ enum Shown {
 pub(super) fn HoursChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let shown = RwSignal::new(Shown::Gap);
-    let hours = Signal::derive(move || results.read().hours.clone());
+    let hours = Signal::derive(move || results.read().hours().cloned());
     let any = Memo::new(move |_| hours.read().is_some());
     let title = move || {
         let words = hours.read().as_ref().map(hours_finding);

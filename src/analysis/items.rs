@@ -51,7 +51,7 @@ pub(super) fn ItemChart(results: Signal<Arc<Results>>, study: Study) -> impl Int
     let language = Language::current();
     let order = RwSignal::new(Order::WorstFirst);
     let title = move || {
-        let finding = item_finding(&results.read().analysis);
+        let finding = item_finding(results.read().analysis());
         wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
@@ -62,7 +62,7 @@ pub(super) fn ItemChart(results: Signal<Arc<Results>>, study: Study) -> impl Int
             &[
                 ("min", &results.material.key.min.to_string()),
                 ("max", &results.material.key.max.to_string()),
-                ("n", &numbers::responses(results.analysis.n, lang)),
+                ("n", &numbers::responses(results.cut.n, lang)),
             ],
         )
     };
@@ -70,7 +70,7 @@ pub(super) fn ItemChart(results: Signal<Arc<Results>>, study: Study) -> impl Int
         let results = results.read();
         words::table(
             &results,
-            &order.get().arrange(&results.analysis.items),
+            &order.get().arrange(&results.analysis().items),
             study.found().as_ref().map(|found| &found.tests),
             language.get(),
         )
@@ -91,7 +91,7 @@ pub(super) fn ItemChart(results: Signal<Arc<Results>>, study: Study) -> impl Int
             table=Signal::derive(table)
             draw=move |canvas| {
                 let results = results.read();
-                draw::dumbbells(canvas, &results, &order.get().arrange(&results.analysis.items), language.get())
+                draw::dumbbells(canvas, &results, &order.get().arrange(&results.analysis().items), language.get())
             }>
             <p class="chart-key" aria-hidden="true">
                 <span class="key-ring"></span>{tr(EXPECTED)}

@@ -56,7 +56,7 @@ pub(super) fn KeyFigures(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let weighted_basis = move || {
         let results = results.read();
-        let overall = &results.analysis.overall;
+        let overall = &results.analysis().overall;
         let label = if overall.default_weights {
             DEFAULT_POINTS
         } else {
@@ -73,7 +73,7 @@ pub(super) fn KeyFigures(results: Signal<Arc<Results>>) -> impl IntoView {
         let results = results.read();
         with_interval(
             FIVE_EQUAL,
-            &results.analysis.overall.unweighted_basis,
+            &results.analysis().overall.unweighted_basis,
             Absent::NoDimensionGaps,
             language.get(),
         )
@@ -81,7 +81,7 @@ pub(super) fn KeyFigures(results: Signal<Arc<Results>>) -> impl IntoView {
     let item_basis = move || {
         let results = results.read();
         let measured = results
-            .analysis
+            .analysis()
             .items
             .iter()
             .filter(|item| item.gap.is_some())
@@ -90,11 +90,11 @@ pub(super) fn KeyFigures(results: Signal<Arc<Results>>) -> impl IntoView {
         if measured == 0 {
             return Absent::NoPairs.text().get(lang).to_owned();
         }
-        let n = numbers::responses(results.analysis.n, lang);
+        let n = numbers::responses(results.cut.n, lang);
         EVERY_ITEM.with(lang, &[("items", &measured.to_string()), ("n", &n)])
     };
     let overall = move |pick: fn(&OverallResult) -> Option<f64>| {
-        Signal::derive(move || pick(&results.read().analysis.overall))
+        Signal::derive(move || pick(&results.read().analysis().overall))
     };
     view! {
         <section class="key-figures" aria-label=tr(HEADING)>
@@ -157,7 +157,7 @@ fn with_interval(label: Label, basis: &Estimate, absent: Absent, lang: Lang) -> 
 
 /// What was left out, and the analysis's reasons for absent figures.
 pub(super) fn left_out(results: &Results, lang: Lang) -> Vec<String> {
-    let overall = &results.analysis.overall;
+    let overall = &results.analysis().overall;
     [
         (INCOMPLETE, overall.excluded_incomplete),
         (NO_WEIGHTS, overall.excluded_no_weights),
@@ -174,7 +174,7 @@ pub(super) fn left_out(results: &Results, lang: Lang) -> Vec<String> {
 fn reasons(results: &Results, lang: Lang) -> Vec<String> {
     let items = &results.material.key.items;
     let mut said: Vec<(&str, Vec<String>)> = Vec::new();
-    for note in &results.analysis.notes {
+    for note in &results.analysis().notes {
         let reason = note.reason.get(lang);
         let rest = note.key.strip_prefix("items.");
         let id = rest.and_then(|rest| rest.split('.').next());

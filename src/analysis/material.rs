@@ -1,7 +1,7 @@
 //! What the store holds about one survey, read once and cut many times.
 
 use serviscope_domain::{
-    blueprint::Blueprint,
+    blueprint::BlueprintSteps,
     scoring::{
         Counting, Population, ScoringKey,
         filter::{Case, Present},
@@ -13,7 +13,10 @@ use serviscope_domain::{
 
 use super::colleagues;
 use crate::{
-    store::{GapCases, GapSurvey, Store, StoreError, choose_gap_survey, gap_cases, gap_surveys},
+    store::{
+        Collection, GapCases, GapSurvey, Store, StoreError, choose_gap_survey, gap_cases,
+        gap_surveys,
+    },
     ui::clock::utc_offset_min,
 };
 
@@ -30,7 +33,7 @@ pub(super) struct Material {
     pub(super) population: Population,
     /// Stored responses that this version cannot read.
     pub(super) unreadable: usize,
-    pub(super) blueprints: Vec<Blueprint>,
+    pub(super) blueprints: Vec<BlueprintSteps>,
     /// What managers and contact staff answered about gaps 1 to 4.
     pub(super) colleagues: Vec<Colleague>,
     /// The cases as whole numbers, a row each; absent where some answer is none.
@@ -73,7 +76,11 @@ pub(super) async fn load(
         population,
         unreadable,
     } = gap_cases(store, &choices, &survey, &key, utc_offset_min()).await?;
-    let blueprints = store.all::<Blueprint>("").await?.documents;
+    let blueprints = store.texts(Collection::Blueprints, "").await?;
+    let blueprints = blueprints
+        .iter()
+        .filter_map(|text| BlueprintSteps::of(text));
+    let blueprints = blueprints.collect();
     let table = Table::of(&key, &found);
     let present = COUNTINGS.map(|counting| match &table {
         Some(table) => table.present(counting),

@@ -42,8 +42,8 @@ pub(super) fn NextSteps(results: Signal<Arc<Results>>) -> impl IntoView {
             {move || {
                 let results = results.read();
                 let lang = language.get();
-                if results.leads.is_empty() {
-                    let measured = results.analysis.items.iter().any(|item| item.gap.is_some());
+                if results.leads().is_empty() {
+                    let measured = results.analysis().items.iter().any(|item| item.gap.is_some());
                     let words = if measured {
                         NONE.get(lang).to_owned()
                     } else {
@@ -53,7 +53,7 @@ pub(super) fn NextSteps(results: Signal<Arc<Results>>) -> impl IntoView {
                 }
                 view! {
                     <p class="chart-basis">{INTRO.get(lang)}</p>
-                    <ol>{results.leads.iter().map(|lead| entry(lead, lang)).collect_view()}</ol>
+                    <ol>{results.leads().iter().map(|lead| entry(lead, lang)).collect_view()}</ol>
                 }.into_any()
             }}
         </section>

@@ -83,7 +83,7 @@ pub(super) fn OpinionsChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let form = RwSignal::new(Form::Diverging);
     let title = move || {
-        let finding = opinions_finding(&results.read().opinions);
+        let finding = opinions_finding(results.read().opinions());
         wording::title(finding, NO_FINDING, language.get())
     };
     let basis = move || {
@@ -94,14 +94,14 @@ pub(super) fn OpinionsChart(results: Signal<Arc<Results>>) -> impl IntoView {
         };
         label.with(
             lang,
-            &[("n", &numbers::responses(results.read().analysis.n, lang))],
+            &[("n", &numbers::responses(results.read().cut.n, lang))],
         )
     };
     let data = move || table(&results.read(), language.get());
     let points = Memo::new(move |_| {
         results
             .read()
-            .opinions
+            .opinions()
             .first()
             .map_or(0, |opinion| opinion.perception.counts.len())
     });
@@ -212,7 +212,7 @@ impl Plot {
 }
 
 fn draw(canvas: Canvas, results: &Results, form: Form, lang: Lang) -> impl IntoView + use<> {
-    let ranked = least_favourable_first(&results.opinions);
+    let ranked = least_favourable_first(results.opinions());
     let columns = Columns::new(canvas.width, 0.34, 52.0);
     let plot = Plot::new(columns.plot[0] + LETTER, columns.plot[1], &ranked, form);
     let mut rows = Rows::new(columns, STYLE, 22.0);
@@ -335,7 +335,7 @@ fn spoken(opinion: &Opinion, lang: Lang) -> String {
 
 fn table(results: &Results, lang: Lang) -> TableData {
     let points = results
-        .opinions
+        .opinions()
         .first()
         .map_or(0, |opinion| opinion.perception.counts.len());
     let first = results.material.key.min;
@@ -361,7 +361,7 @@ fn table(results: &Results, lang: Lang) -> TableData {
             .chain(scale)
             .chain([BELOW_CI.get(lang).to_owned(), "n".to_owned()])
             .collect(),
-        rows: least_favourable_first(&results.opinions)
+        rows: least_favourable_first(results.opinions())
             .into_iter()
             .flat_map(|opinion| {
                 [

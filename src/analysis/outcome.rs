@@ -15,9 +15,16 @@ const HEADING: Label = label("总体结果", "Outcome");
 const PROMOTERS: Label = label("净推荐值（NPS）", "Net promoter score (NPS)");
 const SATISFIED: Label = label("满意率（CSAT）", "Satisfied customers (CSAT)");
 const PROMOTER_BASIS: Label = label(
-    "95 % 置信区间 {low} 至 {high}（调整 Wald 法）；推荐者 {up}，中立者 {even}，贬损者 {down}；{n}",
-    "95 % CI {low} to {high} (adjusted Wald); {up} promoters, {even} passives, {down} detractors; {n}",
+    "{interval}；{up}，{even}，{down}；{n}",
+    "{interval}; {up}, {even}, {down}; {n}",
 );
+const INTERVAL: Label = label(
+    "95 % 置信区间 {low} 至 {high}（调整 Wald 法）",
+    "95 % CI {low} to {high} (adjusted Wald)",
+);
+const UP: Label = label("推荐者 {count}", "{count} [promoter|promoters]");
+const EVEN: Label = label("中立者 {count}", "{count} [passive|passives]");
+const DOWN: Label = label("贬损者 {count}", "{count} [detractor|detractors]");
 const SATISFIED_BASIS: Label = label(
     "95 % 置信区间 {low} 至 {high} %（Wilson 法）；总体满意度 6 或 7 分的有 {count} 人；{n}",
     "95 % CI {low} to {high} % (Wilson); {count} gave 6 or 7 of 7 for overall satisfaction; {n}",
@@ -29,16 +36,16 @@ pub(super) fn OutcomeFigures(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let is_asked = Memo::new(move |_| {
         let results = results.read();
-        results.recommendation.is_some() || results.satisfaction.is_some()
+        results.recommendation().is_some() || results.satisfaction().is_some()
     });
     view! {
         <Show when=move || is_asked.get()>
             <section class="key-figures outcome" aria-label=tr(HEADING)>
-                {move || results.read().recommendation.map(|found| {
+                {move || results.read().recommendation().map(|found| {
                     let lang = language.get();
                     figure(PROMOTERS, signed(found.nps, 0), signed(found.nps, 1), promoter_basis(&found, lang), lang)
                 })}
-                {move || results.read().satisfaction.map(|found| {
+                {move || results.read().satisfaction().map(|found| {
                     let lang = language.get();
                     let percent = |decimals| format!("{} %", fixed(found.share * 100.0, decimals));
                     figure(SATISFIED, percent(0), percent(1), satisfied_basis(&found, lang), lang)
@@ -59,15 +66,20 @@ fn figure(name: Label, value: String, fine: String, basis: String, lang: Lang) -
 }
 
 fn promoter_basis(found: &NetPromoter, lang: Lang) -> String {
-    let [low, high] = found.ci.map(|end| signed(end, 1));
+    let interval = match found.ci {
+        Some(ci) => {
+            let [low, high] = ci.map(|end| signed(end, 1));
+            INTERVAL.with(lang, &[("low", &low), ("high", &high)])
+        }
+        None => numbers::interval(None, lang),
+    };
     PROMOTER_BASIS.with(
         lang,
         &[
-            ("low", &low),
-            ("high", &high),
-            ("up", &found.promoters.to_string()),
-            ("even", &found.passives.to_string()),
-            ("down", &found.detractors.to_string()),
+            ("interval", &interval),
+            ("up", &UP.counting(lang, found.promoters)),
+            ("even", &EVEN.counting(lang, found.passives)),
+            ("down", &DOWN.counting(lang, found.detractors)),
             ("n", &numbers::respondents(found.n, lang)),
         ],
     )

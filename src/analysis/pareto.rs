@@ -62,7 +62,7 @@ const STYLE: RowStyle = RowStyle {
 #[component]
 pub(super) fn ParetoChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
-    let found = Signal::derive(move || results.read().pareto.clone());
+    let found = Signal::derive(move || results.read().pareto().cloned());
     let any = Memo::new(move |_| found.read().is_some());
     let title = move || {
         let words = found.read().as_ref().map(pareto_finding);
@@ -72,7 +72,7 @@ pub(super) fn ParetoChart(results: Signal<Arc<Results>>) -> impl IntoView {
         let lang = language.get();
         BASIS.with(
             lang,
-            &[("n", &numbers::responses(results.read().analysis.n, lang))],
+            &[("n", &numbers::responses(results.read().cut.n, lang))],
         )
     };
     let data = move || {

@@ -80,7 +80,7 @@ pub(super) fn PlaneChart(found: Signal<Arc<Found>>) -> impl IntoView {
     let basis = move || {
         let lang = language.get();
         let (_, meaning) = KINDS.get(kind.get()).copied().unwrap_or(KINDS[0]);
-        let n = numbers::responses(found.read().results.analysis.n, lang);
+        let n = numbers::responses(found.read().results.cut.n, lang);
         BASIS.with(lang, &[("lines", meaning.get(lang)), ("n", &n)])
     };
     let kinds = KINDS

@@ -39,7 +39,7 @@ const NAMES: f64 = 44.0;
 
 /// The radar.
 pub(super) fn draw(canvas: Canvas, results: &Results, lang: Lang) -> impl IntoView + use<> {
-    let dims = &results.analysis.dims;
+    let dims = &results.analysis().dims;
     let key = &results.material.key;
     let radius = (canvas.width / 2.0 - 72.0).clamp(80.0, 190.0);
     let (x, y) = (canvas.width / 2.0, radius + NAMES);

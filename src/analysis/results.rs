@@ -1,40 +1,29 @@
 //! The figures for the page's address, following what other tabs store.
 
-use std::sync::Arc;
+mod figures;
+
+use std::{borrow::Cow, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 use serviscope_domain::{
-    outcome::NetPromoter,
     response::Answers,
     scoring::{
-        Counting, FiveGaps, GapAnalysis, Lead,
-        filter::{Case, Field, Present, View},
-        leads,
-        pictures::{
-            compared::{Compared, compare},
-            drift::{Drift, Step},
-            groups::Groups,
-            hours::Hours,
-            opinions::Opinion,
-            pareto::{Pareto, pareto},
-        },
-        provider::{ProviderGaps, colleagues_counting},
-        table::Figures,
+        Counting,
+        filter::{Case, Present, View},
+        pictures::compared::Compared,
     },
-    statistics::Proportion,
 };
 
+use self::figures::Figures;
 use super::{
     address::Address,
+    chosen::Chosen,
     material::{self, Material},
 };
 use crate::{
     store::{Collection, Store, StoreError},
     ui::live::on_store_change,
 };
-
-/// How many of the worst items lead to steps of the service.
-const LEADS: usize = 3;
 
 /// What the filter left out, and whether what it left may be shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,7 +47,8 @@ pub(super) struct Sides {
     pub(super) compared: Compared,
 }
 
-/// Everything that the page shows.
+/// Everything that the pages show. What takes time is worked out when something first shows it
+/// (see [`figures`]), because every page shows only a part.
 #[derive(Clone, Debug)]
 pub(super) struct Results {
     pub(super) material: Arc<Material>,
@@ -67,97 +57,49 @@ pub(super) struct Results {
     pub(super) cut: Cut,
     /// What there is to filter by.
     pub(super) present: Present,
-    pub(super) analysis: GapAnalysis,
-    pub(super) five: FiveGaps,
-    /// Gaps 1 to 4 in detail. Filters cut the customers, never the colleagues.
-    pub(super) provider: ProviderGaps,
-    pub(super) leads: Vec<Lead>,
-    /// Net promoter score and share of the satisfied, where anybody was asked and answered.
-    pub(super) recommendation: Option<NetPromoter>,
-    pub(super) satisfaction: Option<Proportion>,
-    pub(super) sides: Option<Sides>,
-    /// One for every circumstance that tells responses apart.
-    pub(super) groups: Vec<Groups>,
-    pub(super) opinions: Vec<Opinion>,
-    pub(super) pareto: Option<Pareto>,
-    pub(super) hours: Option<Hours>,
-    /// By week and by month.
-    pub(super) drift: [Option<Drift>; 2],
-    pub(super) usual_step: Step,
+    /// The rows that count, where there is a table; none of a suppressed group.
+    rows: Option<Vec<u32>>,
+    figures: Figures,
 }
 
 impl Results {
     fn of(material: Arc<Material>, view: View) -> Self {
         let counting = view.counting.unwrap_or_else(|| material.population.usual());
         let (cut, chosen) = material.choose(counting, &view.filter);
-        let present = material.present(counting).clone();
-        let varying = Field::ALL
-            .into_iter()
-            .filter(|field| present.varies(*field));
-        let key = &material.key;
-        let Figures {
-            analysis,
-            recommendation,
-            satisfaction,
-            opinions,
-            groups,
-            hours,
-            drift,
-            usual_step,
-        } = chosen.figures(key, varying);
-        let sides = view.compared.as_ref().map(|filters| {
-            let [a, b] = filters.each_ref().map(|side| {
-                let (cut, chosen) = material.choose(counting, &side.over(&view.filter));
-                (cut, chosen)
-            });
-            let shared = a.1.shared(&b.1);
-            Sides {
-                cuts: [a.0, b.0],
-                compared: compare(&a.1.analyse(key), &b.1.analyse(key), shared),
-            }
-        });
-        let inside = colleagues_counting(view.counting, counting, &material.colleagues);
-        // Real managers are not compared with invented customers.
-        let customers = (inside == counting).then(|| chosen.answers(&material));
-        let provider = ProviderGaps::of(key, &analysis, customers, &material.colleagues, inside);
+        let rows = chosen.into_rows();
         Self {
-            five: provider.put_into(FiveGaps::from_customer_survey(&analysis, key.range())),
-            provider,
-            leads: leads(&analysis, &material.blueprints, LEADS),
-            pareto: pareto(key, &analysis),
+            present: material.present(counting).clone(),
+            figures: Figures::default(),
             counting,
             cut,
-            present,
-            analysis,
-            sides,
-            recommendation,
-            satisfaction,
-            opinions,
-            groups,
-            hours,
-            drift,
-            usual_step,
+            rows,
             view,
             material,
         }
     }
 
+    /// What counts; nothing of a suppressed group.
+    fn chosen(&self) -> Chosen<'_> {
+        match (&self.material.table, &self.rows) {
+            (Some(table), Some(rows)) => Chosen::Rows(table, Cow::Borrowed(rows)),
+            _ => self.material.choose(self.counting, &self.view.filter).1,
+        }
+    }
+
     /// The answers that count; none of a suppressed group.
     pub(super) fn answers(&self) -> Vec<&Answers> {
-        let (_, chosen) = self.material.choose(self.counting, &self.view.filter);
-        chosen.answers(&self.material)
+        self.chosen().answers(&self.material)
     }
 
     /// The id of the dimension at `index`; empty where there is none.
     pub(super) fn dimension_id(&self, index: usize) -> &str {
-        let dimension = self.analysis.dims.get(index);
+        let dimension = self.analysis().dims.get(index);
         dimension.map_or("", |dimension| dimension.dim.as_str())
     }
 
     /// The cases that count; none of a suppressed group.
     pub(super) fn cases(&self) -> Vec<&Case> {
-        let (_, chosen) = self.material.choose(self.counting, &self.view.filter);
-        chosen.cases(&self.material)
+        self.chosen().cases(&self.material)
     }
 }
 

@@ -226,7 +226,7 @@ impl Study {
         } = job;
         let results = self.results.get_untracked();
         let mut found = Found::of(results, Findings::of(&key, &material, &mut |_, _| {}));
-        let n = found.results.analysis.n;
+        let n = found.results.cut.n;
         found.too_many = !found.shares.is_empty() && n > RESAMPLED;
         let goes_on = !found.shares.is_empty() && n <= RESAMPLED;
         self.found.set(Some(Arc::new(found)));

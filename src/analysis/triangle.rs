@@ -13,6 +13,7 @@ use serviscope_domain::{
 
 use super::results::Results;
 use crate::ui::{
+    dates::unbroken,
     i18n::{Label, Language, label},
     number::signed,
 };
@@ -29,6 +30,7 @@ const HEAD: [Label; 4] = [
 ];
 const PROBLEM: Label = label("有问题", "problem");
 const FINE: Label = label("无问题", "none seen");
+const TOO_FEW: Label = label("未知：人数太少", "unknown: too few");
 const UNKNOWN: Label = label("无数据", "no data");
 const N: Label = label("n = {n}", "n = {n}");
 const FAIL_POINTS: Label = label("{fail}/{steps} 步为失误点", "{fail} of {steps} steps fail");
@@ -40,12 +42,12 @@ pub(super) fn Triangle(results: Signal<Arc<Results>>) -> impl IntoView {
     move || {
         let (results, lang) = (results.read(), language.get());
         let blueprints = &results.material.blueprints;
-        let angles = triangulate(&results.analysis, &results.provider, blueprints);
+        let angles = triangulate(results.analysis(), results.provider(), blueprints);
         let title = triangle_finding(&angles)?;
         let rows = angles.iter().map(|angle| row(angle, lang)).collect_view();
         Some(view! {
             <section class="chart triangle" id="triangle" aria-labelledby="triangle-title">
-                <h2 id="triangle-title">{title.get(lang).to_owned()}</h2>
+                <h2 id="triangle-title">{unbroken(title.get(lang))}</h2>
                 <p class="chart-basis">{BASIS.get(lang)}</p>
                 // It is laid out otherwise on a phone, so its roles are said.
                 <table role="table">
@@ -98,6 +100,7 @@ fn cell(sight: Sight, figures: Option<[String; 2]>, lang: Lang) -> impl IntoView
     let (class, words) = match sight {
         Sight::Problem => ("sight problem", PROBLEM),
         Sight::None => ("sight fine", FINE),
+        Sight::TooFew => ("sight", TOO_FEW),
         Sight::Unknown => ("sight", UNKNOWN),
     };
     let [value, basis] = figures.unwrap_or_else(|| [String::new(), String::new()]);

@@ -2,6 +2,7 @@
 
 mod keep;
 mod sample;
+mod workspace_add;
 mod workspace_export;
 mod workspace_import;
 

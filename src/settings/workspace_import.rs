@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use serviscope_domain::{
-    blueprint::Blueprint,
     formats::workspace::{Counts, Merge, Workspace, merge},
-    response::{Attachment, Response},
-    survey::Survey,
     text::Text,
 };
 
-use super::workspace_export::{RECORDS_IN, content, current};
+use super::{
+    workspace_add::add,
+    workspace_export::{content, current},
+};
 use crate::{
-    store::{Batch, Document, Store, StoreError},
+    store::Store,
     ui::{
         files::{ChosenFile, FileButton},
         i18n::{Label, Language, label, say, tr},
@@ -38,6 +38,7 @@ const RESPONSES: Label = label("答卷", "Responses");
 const BLUEPRINTS: Label = label("服务蓝图", "Blueprints");
 const ATTACHMENTS: Label = label("附件", "Attachments");
 const RECORDS: Label = label("视图和报告", "Saved views and reports");
+const BENCHMARKS: Label = label("竞争者", "Competitors");
 const TOTAL: Label = label("文件中", "In the file");
 const NEW: Label = label("新的", "New");
 const SAME: Label = label("已有", "Already there");
@@ -49,6 +50,14 @@ const DIFFERENT_RESPONSES: Label = label(
 const COPIES: Label = label(
     "有出入的问卷和蓝图会作为副本导入，标题后加“（导入）”，视图和报告加“(2)”；文件里那些问卷的答卷跟着副本走。",
     "Surveys and blueprints that differ come in as copies with “(imported)” after their title, views and reports with “(2)”; responses in the file go with their survey.",
+);
+const RIVALS: Label = label(
+    "有出入的竞争者会添到已有的旁边，同一个竞争者的另一种填法在名称后加“(2)”；已经写下的目标不变，只补上空着的。",
+    "Competitors that differ come in beside the ones that are here, with “(2)” after the name of one that is entered otherwise. Goals that are written here stay; only missing ones are added.",
+);
+const LEFT_OUT: Label = label(
+    "一份问卷的竞争者有上限：有 {count} 个放不下，不会导入。需要的话，先在“指数与标杆”里去掉几个，再导入一次。",
+    "A survey takes only so many competitors: {count} [finds|find] no place and will not be imported. If you need [it|them], remove others under “Where we stand” and import the file again.",
 );
 const NOTHING: Label = label(
     "文件里的内容这里都有了，没有要导入的。",
@@ -120,8 +129,11 @@ fn Plan(chosen: RwSignal<Chosen>, name: String, plan: Arc<Merge>) -> impl IntoVi
         blueprints,
         attachments,
         records,
+        benchmarks,
         ..
     } = *plan;
+    let left_out = plan.left_out();
+    let no_place = move || LEFT_OUT.counting(language.get(), left_out);
     let heading = move || IN_FILE.with(language.get(), &[("name", &name)]);
     let kept = move || DIFFERENT_RESPONSES.counting(language.get(), responses.different);
     let nothing = plan.is_empty();
@@ -131,15 +143,16 @@ fn Plan(chosen: RwSignal<Chosen>, name: String, plan: Arc<Merge>) -> impl IntoVi
         };
         leptos::task::spawn_local(async move {
             let lang = language.now();
-            match add(&store, &plan.add).await {
+            match add(&store, &plan).await {
                 Err(error) => toasts.say(error.explain().get(lang)),
-                Ok(undo) => {
+                Ok(added) => {
                     let _ = chosen.try_set(Chosen::Nothing);
-                    let said = DONE.with(lang, &[("content", &content(&plan.add, lang))]);
+                    let content = content(&plan.add, added.joined(), lang);
+                    let said = DONE.with(lang, &[("content", &content)]);
                     toasts.undoable(said, move || {
-                        let (store, undo) = (store.clone(), undo.clone());
+                        let (store, added) = (store.clone(), added.clone());
                         leptos::task::spawn_local(async move {
-                            if let Err(error) = store.write(undo).await {
+                            if let Err(error) = added.take_back(&store).await {
                                 toasts.say(error.explain().get(language.now()));
                             }
                         });
@@ -170,12 +183,17 @@ fn Plan(chosen: RwSignal<Chosen>, name: String, plan: Arc<Merge>) -> impl IntoVi
                         {(records.total > 0).then(|| view! {
                             <CountsRow name=RECORDS counts=records/>
                         })}
+                        {(benchmarks.total > 0).then(|| view! {
+                            <CountsRow name=BENCHMARKS counts=benchmarks/>
+                        })}
                     </tbody>
                 </table>
             </div>
             {(responses.different > 0).then(|| view! { <p>{kept}</p> })}
             {(surveys.different + blueprints.different + records.different > 0).then(|| view! { <p>{tr(COPIES)}</p> })}
-            {nothing.then(|| view! { <p class="notice">{tr(NOTHING)}</p> })}
+            {(benchmarks.different > 0).then(|| view! { <p>{tr(RIVALS)}</p> })}
+            {(left_out > 0).then(|| view! { <p class="notice">{no_place}</p> })}
+            {(nothing && left_out == 0).then(|| view! { <p class="notice">{tr(NOTHING)}</p> })}
             <div class="toolbar">
                 {(!nothing).then(|| view! {
                     <button type="button" class="button primary" on:click=run>{tr(IMPORT)}</button>
@@ -199,31 +217,4 @@ fn CountsRow(name: Label, counts: Counts) -> impl IntoView {
             <td class="number">{counts.different}</td>
         </tr>
     }
-}
-
-/// Adds every document in one batch. The batch that comes back removes exactly these.
-async fn add(store: &Store, documents: &Workspace) -> Result<Batch, StoreError> {
-    let (mut add, mut undo) = (Batch::new(), Batch::new());
-    for survey in &documents.surveys {
-        add.push(survey);
-        undo = undo.delete::<Survey>(survey.key());
-    }
-    for response in &documents.responses {
-        add.push(response);
-        undo = undo.delete::<Response>(response.key());
-    }
-    for blueprint in &documents.blueprints {
-        add.push(blueprint);
-        undo = undo.delete::<Blueprint>(blueprint.key());
-    }
-    for attachment in &documents.attachments {
-        add.push(attachment);
-        undo = undo.delete::<Attachment>(attachment.key());
-    }
-    for record in &documents.records {
-        add.push_text(RECORDS_IN, record.key(), record.document.to_string());
-        undo.delete_text(RECORDS_IN, record.key());
-    }
-    store.write(add).await?;
-    Ok(undo)
 }

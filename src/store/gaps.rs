@@ -77,7 +77,8 @@ pub async fn gap_cases(
     };
     for choice in surveys {
         let alike = choice.survey.id == survey.id
-            && ScoringKey::for_survey(&choice.survey).as_ref() == Some(key);
+            && ScoringKey::for_survey(&choice.survey)
+                .is_some_and(|other| key.is_scored_like(&other));
         if !alike {
             continue;
         }

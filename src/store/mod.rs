@@ -5,6 +5,7 @@
 //! embedded frames), which [`Store::is_persistent`] tells so that the page can warn.
 
 mod batch;
+mod benchmark;
 mod document;
 mod explain;
 #[cfg(feature = "rich")]
@@ -20,6 +21,7 @@ use std::rc::Rc;
 use send_wrapper::SendWrapper;
 
 pub use batch::Batch;
+pub use benchmark::benchmark_key;
 pub use document::{Document, Loaded, read_up_to};
 #[cfg(feature = "rich")]
 pub use gaps::{GapCases, GapSurvey, choose_gap_survey, gap_cases, gap_surveys};

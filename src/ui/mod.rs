@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod clock;
+pub mod dates;
 pub mod dialog;
 pub mod files;
 pub mod i18n;
@@ -19,3 +20,4 @@ pub mod theme;
 pub mod toast;
 #[cfg(feature = "rich")]
 pub mod update;
+pub mod write_behind;

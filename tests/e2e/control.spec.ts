@@ -136,3 +136,31 @@ for (const [lang, width, scheme] of [['en', 320, 'light'], ['zh', 320, 'dark'], 
     await expectAccessible(page);
   });
 }
+
+test('no line ends inside a date of the title, whatever the width', async ({ page }) => {
+  test.skip(test.info().project.name === 'phone', 'the widths are set here');
+  const section = await openControl(page);
+  for (const name of ['English', '中文']) {
+    const choice = page.getByRole('button', { name });
+    if (await choice.isVisible()) await choice.click();
+    // The sample has signals, so the title names a day.
+    await expect(section.getByRole('heading', { level: 2 })).toHaveText(/2026-\d\d-\d\d/);
+    for (let width = 320; width <= 900; width += 20) {
+      await page.setViewportSize({ width, height: 800 });
+      const broken = await section.getByRole('heading', { level: 2 }).evaluate((heading) => {
+        const found: string[] = [];
+        const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          for (const date of text.textContent?.matchAll(/\d{4}-\d\d(-\d\d)?/g) ?? []) {
+            const range = document.createRange();
+            range.setStart(text, date.index);
+            range.setEnd(text, date.index + date[0].length);
+            if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(date[0]);
+          }
+        }
+        return found;
+      });
+      expect(broken, `${name}, ${width} px`).toEqual([]);
+    }
+  }
+});

@@ -231,6 +231,40 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
+test('the quality index goes in with the weights of the address, on paper and in the file', async ({ page, context }) => {
+  await openReport(page, '?w.empathy=0&w.SQ05=6');
+  await page.getByRole('button', { name: 'Empty report' }).click();
+  const add = page.getByLabel('Picture', { exact: true });
+  await add.selectOption({ label: 'Quality index' });
+  const index = paper(page).locator('#quality-index');
+  await expect(index.getByRole('img')).toHaveCount(1 + 5 + 22);
+  const heading = index.getByRole('heading', { level: 2 });
+  await expect(heading).toHaveText(/^Quality index \d+ of 100; \w+ costs most/);
+  await expect(index.locator('.chart-basis')).toContainText(/the customers’ mean points, changed on this page; \d+ respondents$/);
+  await expect(index.getByRole('img', { name: /^Empathy: .*weight 0\.0 %/ })).toHaveCount(1);
+  await expect(index.getByRole('img', { name: /^5 Promises to customers .*weight 60\.0 %/ })).toHaveCount(1);
+  // What can be weighed anew is not part of a report.
+  await expect(page.getByRole('region', { name: 'Weights' })).toHaveCount(0);
+  await expect(add.getByRole('option', { name: 'Quality index' })).toHaveCount(0);
+  const basis = /^n = 160 · \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d · perceptions turned to 0–100; .*95 % CI \(t\)$/;
+  await expect(paper(page).locator('.report-basis')).toHaveText(basis);
+  await page.getByLabel('With table: Quality index').click();
+  await expect(index.getByRole('table').getByRole('row')).toHaveCount(1 + 28);
+  await page.emulateMedia({ media: 'print' });
+  await expect(index.locator('svg.chart-svg')).toBeVisible();
+  await expect(index.getByRole('table')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await expectAccessible(page);
+
+  const { path, text } = await saved(page);
+  expect(text).not.toMatch(/oklch|var\(|color-mix/i);
+  const reader = await context.newPage();
+  await reader.goto(`file://${path}`);
+  await expect(reader.getByRole('img', { name: (await heading.textContent()) ?? '' })).toBeVisible();
+  await expect(reader.getByRole('table', { name: /^Quality index/ }).getByRole('row')).toHaveCount(1 + 28);
+  await expect(reader.locator('.report-basis')).toHaveText(basis);
+});
+
 test('the file is in the language of the page', async ({ page, context }) => {
   await openReport(page);
   await page.getByRole('button', { name: '中文' }).click();

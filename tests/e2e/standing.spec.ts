@@ -4,6 +4,7 @@ import { expectAccessible } from './lib/axe.ts';
 import { chart, expectFits } from './lib/gaps.ts';
 import { watchProblems } from './lib/problems.ts';
 import { addCompetitor, competitors, expectKept, openStanding } from './lib/standing.ts';
+import { giveFile } from './lib/surveys.ts';
 
 /** What the cells of a row of the table behind a chart say. */
 async function cells(section: Locator, name: string): Promise<string[]> {
@@ -90,6 +91,40 @@ test('weights are typed, count by their proportions, and live in the address', a
   await back.click();
   await expect(page).not.toHaveURL(/w\./);
   await expect(index.getByRole('heading', { level: 2 })).toHaveText(title ?? '');
+});
+
+test('a saved view keeps the weights and the control chart; an older one leaves them as they are', async ({ page }) => {
+  const weight = (name: string) => page.getByRole('region', { name: 'Weights' }).getByLabel(name, { exact: true });
+  await openStanding(page, '?channel=web&c.per=week&w.empathy=0');
+  await page.getByText('Saved views (0)').click();
+  await page.getByLabel('Name', { exact: true }).fill('Without empathy');
+  await page.getByRole('button', { name: 'Save view' }).click();
+  const saved = page.getByText('Saved views (1)');
+  await expect(saved).toBeVisible();
+
+  await openStanding(page, '?w.reliability=9&c.chart=imr');
+  await saved.click();
+  const link = page.getByRole('link', { name: 'Without empathy', exact: true });
+  await link.click();
+  await expect(page).toHaveURL(/\/standing\?channel=web&c\.per=week&w\.empathy=0$/);
+  await expect(weight('Empathy')).toHaveValue('0');
+  await expect(weight('Reliability')).toHaveValue('');
+  await page.goto('/control');
+  await saved.click();
+  await link.click();
+  await expect(page.getByLabel('One point per')).toHaveValue('week');
+
+  const older = { schema: 1, id: '01J', name: 'Kiosk guests', query: 'channel=kiosk' };
+  const file = { format: 'serviscope-workspace', schema: 3, exported_at: '', surveys: [], responses: [], blueprints: [], records: [{ kind: 'view', document: older }] };
+  await page.goto('/settings');
+  await giveFile(page, 'older.json', JSON.stringify(file));
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Imported 1 view or report')).toBeVisible();
+  await openStanding(page, '?w.reliability=9');
+  await page.getByText('Saved views (2)').click();
+  await page.getByRole('link', { name: 'Kiosk guests', exact: true }).click();
+  await expect(page).toHaveURL(/channel=kiosk&w\.reliability=9$/);
+  await expect(weight('Reliability')).toHaveValue('9');
 });
 
 test('no index for a group that could point to a person', async ({ page }) => {

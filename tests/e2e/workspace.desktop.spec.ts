@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from './lib/axe.ts';
 import { openGaps } from './lib/gaps.ts';
+import { addCompetitor, competitors, expectKept, openStanding } from './lib/standing.ts';
 import { card, downloaded, giveFile, importFile } from './lib/surveys.ts';
 
 const SERVQUAL = 'servqual22@1';
@@ -80,12 +81,61 @@ test('a saved view goes along, and one that differs comes beside it', async ({ p
   await other.context().close();
 });
 
+test('competitors go along, and those that differ come beside them and can be taken away', async ({ page, browser }) => {
+  await openStanding(page);
+  await addCompetitor(page, 'B Hotel', { Empathy: ['6.5', '80', '1'] });
+  await page.getByLabel('Strategy').fill('First in empathy');
+  await expectKept(page);
+  const file = await exportWorkspace(page);
+  expect(JSON.parse(file.text)).toMatchObject({ schema: 4, records: [{ kind: 'benchmark', document: { survey: 'servqual22' } }] });
+
+  const other = await freshDevice(browser);
+  await other.goto('/settings');
+  await giveFile(other, file.name, file.text);
+  const row = other.getByRole('row', { name: /^Competitors/ });
+  await expect(row).toHaveText(/1\s*1\s*0\s*0/);
+  await expectAccessible(other);
+  await other.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(other.getByText(/Imported competitors of 1 survey/)).toBeVisible();
+  await openStanding(other);
+  const groups = competitors(other).getByRole('group', { name: /^B / });
+  await expect(groups).toHaveCount(1);
+  await expect(groups.getByRole('textbox', { name: 'Empathy: n', exact: true })).toHaveValue('80');
+  await expect(other.getByLabel('Strategy')).toHaveValue('First in empathy');
+
+  // The same competitor, called otherwise on the first device in the meantime, and another goal.
+  const edited = file.text.replace('B Hotel', 'B Inn').replace('First in empathy', 'Second in empathy');
+  await other.goto('/settings');
+  await giveFile(other, file.name, edited);
+  await expect(row).toHaveText(/1\s*0\s*0\s*1/);
+  await expect(other.getByText('Competitors that differ come in beside the ones that are here')).toBeVisible();
+  await other.getByRole('button', { name: 'Import', exact: true }).click();
+  const imported = other.getByText(/Imported competitors of 1 survey/);
+  await expect(imported).toBeVisible();
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(imported).toHaveCount(0);
+  await expect.poll(async () => {
+    const { text } = await downloaded(other, () => other.getByRole('button', { name: 'Export the workspace' }).click());
+    return [text.includes('B Hotel'), text.includes('B Inn')];
+  }).toEqual([true, false]);
+  await giveFile(other, file.name, edited);
+  await expect(row).toHaveText(/1\s*0\s*0\s*1/);
+  await other.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(imported).toBeVisible();
+  await openStanding(other);
+  await expect(groups).toHaveCount(2);
+  await expect(groups.first()).toHaveAccessibleName('B Hotel');
+  await expect(groups.last()).toHaveAccessibleName('B Inn (2)');
+  await expect(other.getByLabel('Strategy')).toHaveValue('First in empathy');
+  await other.context().close();
+});
+
 test('newer, damaged and cut-off files are refused and nothing changes', async ({ page }) => {
   const file = await exportWorkspace(page);
   const before = JSON.parse(file.text) as Record<string, unknown>;
   const alert = page.getByRole('region', { name: 'Import a workspace' }).getByRole('alert');
   const refusals: [string, string, RegExp][] = [
-    ['newer.json', JSON.stringify({ ...before, schema: 4 }), /made by a newer version/],
+    ['newer.json', JSON.stringify({ ...before, schema: 5 }), /made by a newer version/],
     ['cut.json', file.text.slice(0, file.text.length / 2), /incomplete: it breaks off at line/],
     ['damaged.json', file.text.replace('"submitted_at"', '"submitted"'), /response number 1 is damaged/],
     ['other.json', '{"name":"x"}', /not a workspace exported by Serviscope/],

@@ -21,14 +21,20 @@ const ofEveryItem = ({ en, zh }: Words) => words(`Every item: ${en}`, `每一题
 
 const NO_RESPONSES = words('No responses yet', '还没有回答');
 const NO_INTERVAL = words('no CI (it takes at least 2 responses)', '没有置信区间（至少要 2 份回答）');
+const ONE_DETRACTOR = words(`${NO_INTERVAL.en}; 0 promoters, 0 passives, 1 detractor; 1 respondent`, `${NO_INTERVAL.zh}；推荐者 0，中立者 0，贬损者 1；1 位受访者`);
 const NO_PAIRS = words('Nobody answered both the expectation and the perception.', '没有人同时回答了期望和感知。');
 const NO_DIMENSIONS = words('No respondent answered at least half of the pairs in every dimension.', '没有一份回答在每个维度上都有至少一半的成对题目。');
 const NOT_ANSWERED = words('Nobody answered what this figure needs.', '没有人回答所需的题目。');
 const NOT_COMPLETE = words('Nobody answered everything that this figure needs.', '没有一份回答填齐了计算所需的题目。');
 const NO_SATISFACTION = words('Nobody rated overall satisfaction.', '没有总体满意度的回答。');
 const CONSTANT = words('Values that would have to differ are all the same, so there is no spread to measure', '本应有差异的数值全部相同，没有差异可供衡量');
+const ONE_ITEM = words('There is only one item; consistency between items needs at least two', '只有一道题，无法计算题目之间的一致性');
+const NO_LIMITS = words('No control limits: nothing varies in the data that would set them', '没有控制限：计算所用的数据没有任何波动');
+const VARYING = words('three-sigma limits, which take data that vary', '控制限为三倍标准差，数据有波动才有');
 const OFF_TOTAL = words('12 gave points that do not add up to 100 and do not enter the weighted gap', '12 份的权重合计不是 100，不计入加权总差距');
 const NO_POINTS = words('Nobody gave importance points that add up to 100.', '没有人给出合计 100 分的权重。');
+const FEW_SIDES = words('Nothing to compare yet: too few customers answered to tell; staff have no data', '还不能对照：回答的客户太少，无法判断；员工没有数据');
+const TOO_FEW = words(/unknown: too few\s*[−+]?\d\.\d\d\s*n = 1/, /未知：人数太少\s*[−+]?\d\.\d\d\s*n = 1/);
 const FEW_CONTRASTS = words('Too few to contrast', '没有可以对比的人数');
 
 interface Case {
@@ -61,10 +67,10 @@ const CASES: Case[] = [
     name: 'one respondent',
     prepare: (page) => importWorkspace(page, few(1)),
     says: {
-      '/gaps': [NO_INTERVAL, ofEveryItem(tooFew(1, 2))],
+      '/gaps': [NO_INTERVAL, ofEveryItem(tooFew(1, 2)), ONE_DETRACTOR, FEW_SIDES, TOO_FEW],
       '/studies': [tooFew(1, 7), tooFew(1, 2), FEW_CONTRASTS],
       '/control': [tooFew(1, 5)],
-      '/report': [NO_INTERVAL, ofEveryItem(tooFew(1, 2))],
+      '/report': [NO_INTERVAL, ONE_DETRACTOR, ofEveryItem(tooFew(1, 2))],
     },
   },
   {
@@ -90,7 +96,9 @@ const CASES: Case[] = [
   {
     name: 'no variation',
     prepare: (page) => importWorkspace(page, constant),
-    says: { '/gaps': [ofEveryItem(CONSTANT)], '/studies': [CONSTANT], '/control': [CONSTANT], '/report': [ofEveryItem(CONSTANT)] },
+    says: { '/gaps': [ofEveryItem(CONSTANT)], '/studies': [CONSTANT], '/control': [NO_LIMITS, VARYING], '/report': [ofEveryItem(CONSTANT)] },
+    // There are 12 of them.
+    never: [words('from 8 points on', '至少 8 点才有')],
   },
   {
     name: 'expectations that are all the same',
@@ -119,11 +127,12 @@ const CASES: Case[] = [
     prepare: (page) => importWorkspace(page, single),
     query: '?s=single@1',
     says: {
-      '/gaps': [NO_DIMENSIONS, words(/Items 2, 3, 4, 6, .*: Nobody answered both/, /第 2、3、4、6、.* 题：没有人同时/)],
-      '/studies': [NOT_COMPLETE],
-      '/control': [NOT_ANSWERED],
-      '/report': [NO_DIMENSIONS],
+      '/gaps': [words(/Overall weighted gap\s*[−+]\d\.\d\d/, /加权总差距\s*[−+]\d\.\d\d/)],
+      '/studies': [ONE_ITEM],
+      '/control': [words('provisional with fewer than 20 points', '暂定，因为不到 20 点')],
     },
+    // The items that the survey does not ask are none of its own.
+    never: [NO_DIMENSIONS, NO_PAIRS],
   },
 ];
 

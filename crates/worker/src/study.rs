@@ -49,11 +49,7 @@ pub struct Findings {
 
 /// The three ways to draw the lines of the plane: by the data, by the scale, with the diagonal.
 pub fn crosshairs(key: &ScoringKey) -> [Crosshairs; 3] {
-    [
-        Crosshairs::Data,
-        Crosshairs::Scale(key.min, key.max),
-        Crosshairs::Diagonal,
-    ]
+    Crosshairs::ways([key.min, key.max])
 }
 
 impl Findings {

@@ -1,29 +1,35 @@
 //! The benchmark of the page's survey, and changes of it.
 //!
-//! A change shows at once and is then made again on what is stored, in one transaction, so that
-//! changes of two tabs meet. While one is on its way, what comes in from the store waits: words that
-//! are being typed must not jump back.
+//! A change shows at once and is written behind ([`crate::ui::write_behind`]).
 
 use leptos::{prelude::*, task::spawn_local};
 use serviscope_domain::benchmark::{Benchmark, Edit};
 
-use super::document::key;
 use crate::{
-    store::{Collection, Store, StoreError},
+    store::{Collection, StoreError, benchmark_key as key},
     ui::{
         clock::now,
         i18n::Language,
         live::follow,
         toast::{Toasts, use_toasts},
+        write_behind::{Edited, WriteBehind},
     },
 };
 
-/// Whether the changes are on the disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kept {
-    Saved,
-    Saving,
-    Failed,
+impl Edited for Benchmark {
+    type Edit = Edit;
+
+    fn key_of(id: &str) -> String {
+        key(id)
+    }
+
+    fn edit(&mut self, edit: &Edit) {
+        self.apply(edit);
+    }
+
+    fn changed_at(&mut self, time: String) {
+        self.changed = time;
+    }
 }
 
 /// The benchmark of one survey.
@@ -33,14 +39,10 @@ pub(super) struct Desk {
     pub(super) benchmark: RwSignal<Option<Benchmark>>,
     /// Why it could not be read; what is stored is left as it is.
     pub(super) refused: RwSignal<Option<StoreError>>,
-    /// For the status line.
-    pub(super) kept: RwSignal<Kept>,
     pub(super) language: Language,
     survey: Memo<String>,
-    store: StoredValue<Option<Store>>,
-    /// Changes that are not stored yet, with the survey that they belong to.
-    queue: StoredValue<Vec<(String, Edit)>>,
-    writing: StoredValue<bool>,
+    /// Changes on their way to the store.
+    pub(super) writes: WriteBehind<Benchmark>,
     toasts: Toasts,
     owner: StoredValue<Option<Owner>>,
 }
@@ -49,15 +51,13 @@ impl Desk {
     /// Reads the benchmark of the survey with this id and follows it for as long as the view is
     /// there.
     pub(super) fn open(survey: Memo<String>) -> Self {
+        let writes = WriteBehind::new(|survey| Some(Benchmark::new(survey.to_owned())));
         let desk = Self {
             benchmark: RwSignal::new(None),
             refused: RwSignal::new(None),
-            kept: RwSignal::new(Kept::Saved),
             language: Language::current(),
             survey,
-            store: StoredValue::new(use_context::<Store>()),
-            queue: StoredValue::new(Vec::new()),
-            writing: StoredValue::new(false),
+            writes,
             toasts: use_toasts(),
             owner: StoredValue::new(Owner::current()),
         };
@@ -110,57 +110,12 @@ impl Desk {
             }
         });
         if is_there.is_some() {
-            self.queue.update_value(|queue| queue.push((survey, edit)));
-            self.kept.set(Kept::Saving);
-            self.flush();
+            self.writes.push(survey, edit);
         }
-    }
-
-    /// Writes what is not stored yet, the changes of one survey at a time.
-    fn flush(self) {
-        if self.writing.try_get_value() != Some(false) {
-            return;
-        }
-        let waiting = self.queue.try_update_value(std::mem::take);
-        let waiting = waiting.unwrap_or_default();
-        let Some(survey) = waiting.first().map(|(survey, _)| survey.clone()) else {
-            let _ = self.kept.try_set(Kept::Saved);
-            return;
-        };
-        let Some(store) = self.store.get_value() else {
-            return;
-        };
-        let (mine, others): (Vec<_>, Vec<_>) =
-            waiting.into_iter().partition(|(of, _)| *of == survey);
-        self.queue.set_value(others);
-        self.writing.set_value(true);
-        spawn_local(async move {
-            let change = |stored: Option<Benchmark>| {
-                let mut next = stored.unwrap_or_else(|| Benchmark::new(survey.clone()));
-                for (_, edit) in &mine {
-                    next.apply(edit);
-                }
-                next.changed = now();
-                next
-            };
-            let outcome = store.update::<Benchmark>(&key(&survey), change).await;
-            let _ = self.writing.try_update_value(|writing| *writing = false);
-            match outcome {
-                Ok(_) => self.flush(),
-                Err(error) => {
-                    let _ = self.queue.try_update_value(|queue| {
-                        let later = std::mem::replace(queue, mine);
-                        queue.extend(later);
-                    });
-                    let _ = self.kept.try_set(Kept::Failed);
-                    self.toasts.say(error.explain().get(self.language.now()));
-                }
-            }
-        });
     }
 
     fn reload(self) {
-        let Some(store) = self.store.try_get_value().flatten() else {
+        let Some(store) = self.writes.store() else {
             return;
         };
         let Some(survey) = self.survey.try_get_untracked() else {
@@ -168,10 +123,7 @@ impl Desk {
         };
         spawn_local(async move {
             let found = store.get::<Benchmark>(&key(&survey)).await;
-            let is_idle = self.writing.try_get_value() == Some(false)
-                && self.queue.try_with_value(Vec::is_empty) == Some(true);
-            // Otherwise the end of the write announces itself.
-            if !is_idle || self.survey.try_get_untracked().as_ref() != Some(&survey) {
+            if !self.writes.is_idle() || self.survey.try_get_untracked().as_ref() != Some(&survey) {
                 return;
             }
             match found {

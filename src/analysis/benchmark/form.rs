@@ -5,10 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serviscope_domain::benchmark::{Competitor, Edit, Level, MOST_RIVALS};
 
-use super::{
-    desk::{Desk, Kept},
-    row::RivalFields,
-};
+use super::{desk::Desk, row::RivalFields};
 use crate::{
     analysis::results::Results,
     ui::{
@@ -29,12 +26,6 @@ const GOALS: Label = label("目标", "Goals");
 const GOALS_ABOUT: Label = label(
     "看过差距后，在三个层面各写一个目标：先定策略，再定经营和业务管理。",
     "With the differences in view, write a goal on each level: strategy first, then operations and business management.",
-);
-const SAVED: Label = label("已存在这台设备上", "Saved on this device");
-const SAVING: Label = label("正在保存……", "Saving …");
-const FAILED: Label = label(
-    "没有存上，改动还在本页",
-    "Not saved; the changes are still on this page",
 );
 
 /// Longest goal.
@@ -77,14 +68,7 @@ pub(super) fn Form(desk: Desk, results: Signal<Arc<Results>>) -> impl IntoView {
             .get()
             .then(|| FULL.with(desk.language.get(), &[("most", &most)]))
     };
-    let kept = move || {
-        let label = match desk.kept.get() {
-            Kept::Saved => SAVED,
-            Kept::Saving => SAVING,
-            Kept::Failed => FAILED,
-        };
-        label.get(desk.language.get())
-    };
+    let kept = move || desk.writes.kept.get().words().get(desk.language.get());
     view! {
         <section class="card rivals" aria-labelledby="rivals-title">
             <h2 id="rivals-title">{tr(RIVALS)}</h2>

@@ -3,7 +3,6 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`document`] | a benchmark as the store keeps it |
 //! | [`desk`] | the benchmark of the survey, changes of it, autosave |
 //! | [`draw`] | the drawing |
 //! | [`words`] | what is spoken at a mark, the table |
@@ -12,7 +11,6 @@
 //! | [`score`] | a number of a competitor |
 
 mod desk;
-mod document;
 mod draw;
 mod form;
 mod row;

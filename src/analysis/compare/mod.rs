@@ -84,7 +84,7 @@ fn suggestion(present: &Present) -> [Filter; 2] {
 #[component]
 pub(super) fn CompareSection(results: Signal<Arc<Results>>) -> impl IntoView {
     let address = Address::current();
-    let on = Memo::new(move |_| results.read().sides.is_some());
+    let on = Memo::new(move |_| results.read().has_sides());
     let start = move |_| {
         let suggested = suggestion(&results.read_untracked().present);
         address.change(|view| view.compared = Some(suggested));
@@ -120,8 +120,7 @@ fn Side(results: Signal<Arc<Results>>, scope: Scope, label: Label) -> impl IntoV
         let (results, lang) = (results.read(), language.get());
         let place = usize::from(scope == Scope::B);
         let cut = results
-            .sides
-            .as_ref()
+            .sides()
             .and_then(|sides| sides.cuts.get(place).copied())?;
         let name = names(&results).get(place)?.get(lang).to_owned();
         if cut.suppressed {
@@ -149,8 +148,7 @@ pub(super) fn CompareChart(results: Signal<Arc<Results>>) -> impl IntoView {
         let results = results.read();
         let [a, b] = names(&results);
         let finding = results
-            .sides
-            .as_ref()
+            .sides()
             .and_then(|sides| compared_finding(differences(sides, level.get()), [&a, &b]));
         wording::title(finding, NO_FINDING, language.get())
     };
@@ -161,8 +159,7 @@ pub(super) fn CompareChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let table = move || {
         let results = results.read();
         let ranked = results
-            .sides
-            .as_ref()
+            .sides()
             .map(|sides| largest_first(differences(sides, level.get())));
         words::table(
             &ranked.unwrap_or_default(),
@@ -176,7 +173,7 @@ pub(super) fn CompareChart(results: Signal<Arc<Results>>) -> impl IntoView {
             draw=move |canvas| {
                 let results = results.read();
                 let level = level.get();
-                results.sides.as_ref().map(|sides| {
+                results.sides().map(|sides| {
                     let ranked = largest_first(differences(sides, level));
                     draw::dumbbells(canvas, &results, &ranked, &names(&results), language.get())
                 })

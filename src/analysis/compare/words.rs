@@ -57,10 +57,7 @@ pub(super) fn name(difference: &Difference, lang: Lang) -> String {
 
 /// What is drawn, and what it rests on.
 pub(super) fn basis(results: &Results, [a, b]: &[Text; 2], lang: Lang) -> String {
-    let n = results
-        .sides
-        .as_ref()
-        .map_or([0, 0], |sides| sides.compared.n);
+    let n = results.sides().map_or([0, 0], |sides| sides.compared.n);
     let [n_a, n_b] = n.map(|n| numbers::responses(n, lang));
     BASIS.with(
         lang,

@@ -6,7 +6,6 @@ use serviscope_domain::{
         filter::SMALLEST_CUT,
         pictures::control::{Series, control_finding},
     },
-    spc::{FREEZE, LimitState, PROVISIONAL},
     text::Lang,
 };
 
@@ -23,15 +22,6 @@ const BASIS: Label = label(
     "{measure}，每点{per}，{chart}；控制限为三倍标准差，{firm}；{n}",
     "{measure}, one point per {per}, {chart}; three-sigma limits, {firm}; {n}",
 );
-const FROZEN: Label = label(
-    "由每段的前 {n} 点定下",
-    "set by the first {n} points of a phase",
-);
-const FEW: Label = label(
-    "暂定，因为不到 {n} 点",
-    "provisional with fewer than {n} points",
-);
-const NO_LIMITS: Label = label("至少 {n} 点才有", "from {n} points on");
 const WITHHELD: Label = label(
     "{count} 个时段的回答不到 {few} 份，不显示",
     "{count} [period|periods] with fewer than {few} responses not shown",
@@ -79,21 +69,14 @@ pub(super) fn ControlFigure(control: Control) -> impl IntoView {
 fn basis(control: Control, shown: &Shown, lang: Lang) -> String {
     let (series, results) = (&shown.series, control.results.read());
     let measure = series.measure.words(&results.material.key);
-    let states = || shown.chart.stretches.iter().map(|stretch| stretch.state);
-    let (firm, points) = if states().all(|state| state == Ok(LimitState::Frozen)) {
-        (FROZEN, FREEZE)
-    } else if states().any(|state| state.is_ok()) {
-        (FEW, FREEZE)
-    } else {
-        (NO_LIMITS, PROVISIONAL)
-    };
+    let firm = shown.chart.firmness().words();
     let mut said = BASIS.with(
         lang,
         &[
             ("measure", measure.get(lang)),
             ("per", words::per(series.per).get(lang)),
             ("chart", shown.chart.chart.words().get(lang)),
-            ("firm", &firm.with(lang, &[("n", &points.to_string())])),
+            ("firm", firm.get(lang)),
             ("n", &numbers::responses(series.n, lang)),
         ],
     );

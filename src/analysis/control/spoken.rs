@@ -5,6 +5,7 @@ use serviscope_domain::{
         filter::SMALLEST_CUT,
         pictures::control::{Panel, PanelPoint, pattern},
     },
+    statistics::Absent,
     text::Lang,
 };
 
@@ -22,7 +23,8 @@ const LIMITS: Label = label(
     "，控制限 {lower} 至 {upper}，中心线 {centre}",
     ", limits {lower} to {upper}, centre line {centre}",
 );
-const NO_LIMITS: Label = label("，还没有控制限", ", no limits yet");
+const NO_LIMITS_YET: Label = label("，还没有控制限", ", no limits yet");
+const NO_LIMITS: Label = label("，没有控制限", ", no limits");
 const SPREAD: Label = label("，{name} {value}", ", {name} {value}");
 const SIGNALS: Label = label("。信号：{words}", ". Signal: {words}");
 const FEW: Label = label(
@@ -48,7 +50,10 @@ pub(super) fn spoken(shown: &Shown, slot: usize, lang: Lang) -> String {
     };
     let value = |value: f64| words::value(level.statistic, value, false);
     let limits = point.limits.map_or_else(
-        |_| NO_LIMITS.get(lang).to_owned(),
+        |absent| match absent {
+            Absent::TooFew { .. } => NO_LIMITS_YET.get(lang).to_owned(),
+            _ => NO_LIMITS.get(lang).to_owned(),
+        },
         |limits| {
             let [lower, upper, centre] = [limits.lower, limits.upper, limits.centre].map(value);
             LIMITS.with(

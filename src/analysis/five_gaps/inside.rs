@@ -132,7 +132,7 @@ fn record(known: &ProviderGap, results: &Results, lang: Lang) -> String {
             ),
             _ => NO_RANKS.get(lang).to_owned(),
         },
-        GapNumber::Two => match coverage(&results.analysis, &results.material.blueprints) {
+        GapNumber::Two => match coverage(results.analysis(), &results.material.blueprints) {
             Ok(Coverage { linked, important }) => {
                 let counts = COVERAGE.with(
                     lang,

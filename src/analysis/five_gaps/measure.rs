@@ -20,7 +20,7 @@ const NEW_TAB: Label = label("（新标签页）", "(new tab)");
 
 /// The way to measure `gap`, with links to answer and to share its questionnaire.
 pub(super) fn measure(gap: GapNumber, results: &Results, lang: Lang) -> impl IntoView + use<> {
-    let (label, reference) = match results.provider.get(gap).map(|known| known.role) {
+    let (label, reference) = match results.provider().get(gap).map(|known| known.role) {
         Some(role @ Role::Managers) => (MANAGERS, format!("{}@1", role.form())),
         Some(role @ Role::Staff) => (STAFF, format!("{}@1", role.form())),
         None => (CUSTOMERS, results.material.survey.reference()),

@@ -37,17 +37,17 @@ pub(super) fn FiveGapFigure(results: Signal<Arc<Results>>) -> impl IntoView {
         reveal_panel();
     });
     let title = move || {
-        five_gap_finding(&results.read().five)
+        five_gap_finding(results.read().five())
             .get(language.get())
             .to_owned()
     };
     let basis = move || BASIS.get(language.get()).to_owned();
-    let table = move || words::table(&results.read().five, language.get());
+    let table = move || words::table(results.read().five(), language.get());
     view! {
         <ChartFigure id="five-gaps" title=Signal::derive(title) basis=Signal::derive(basis)
             table=Signal::derive(table)
             beside=move || view! { <panel::GapPanel results chosen/> }
-            draw=move |canvas| draw::figure(canvas, &results.read().five, chosen, choose, language.get())/>
+            draw=move |canvas| draw::figure(canvas, results.read().five(), chosen, choose, language.get())/>
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn GapPanel(
 }
 
 fn head(gap: GapNumber, results: &Results, lang: Lang) -> impl IntoView + use<> {
-    let state = results.five.get(gap);
+    let state = results.five().get(gap);
     let title = match state {
         GapState::Measured { .. } => words::name(gap, lang),
         GapState::Unmeasured => {
@@ -63,7 +63,7 @@ fn head(gap: GapNumber, results: &Results, lang: Lang) -> impl IntoView + use<> 
             index,
             n,
         } => {
-            let who = match results.provider.get(gap).map(|known| known.role) {
+            let who = match results.provider().get(gap).map(|known| known.role) {
                 None => RESPONDENTS,
                 Some(Role::Managers) => MANAGERS,
                 Some(Role::Staff) => STAFF,
@@ -80,8 +80,8 @@ fn head(gap: GapNumber, results: &Results, lang: Lang) -> impl IntoView + use<> 
 }
 
 fn body(gap: GapNumber, results: &Results, lang: Lang) -> impl IntoView + use<> {
-    let measured = matches!(results.five.get(gap), GapState::Measured { .. });
-    let known = results.provider.get(gap);
+    let measured = matches!(results.five().get(gap), GapState::Measured { .. });
+    let known = results.provider().get(gap);
     let note = (known.is_none() && measured).then(|| {
         view! { <p class="chart-note">{NOTE.get(lang)}</p> }
     });

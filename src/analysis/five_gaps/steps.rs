@@ -53,11 +53,11 @@ pub(super) fn steps(
 
 /// Id and name of the dimension where the gap is largest.
 fn worst(gap: GapNumber, results: &Results) -> Option<(String, Text)> {
-    if let Some(known) = results.provider.get(gap) {
+    if let Some(known) = results.provider().get(gap) {
         let worst = known.worst()?;
         return Some((worst.dim.clone(), worst.name.clone()));
     }
-    let worst = *worst_first(&results.analysis.dims).first()?;
+    let worst = *worst_first(&results.analysis().dims).first()?;
     (GapDirection::of(worst.gap?) == GapDirection::Shortfall)
         .then(|| (worst.dim.clone(), worst.name.clone()))
 }

@@ -16,7 +16,7 @@ use crate::{
             axis::{AXIS_HEIGHT, grid, tick_labels},
             drawing::{drawing, spoken_mark},
             figure::Canvas,
-            marks::{dimension_marker, text_lines, whisker},
+            marks::{dimension_marker, text_lines, whisker_within},
             rows::Columns,
             scale::Linear,
         },
@@ -207,7 +207,7 @@ fn draw_row(
             {marker}
             {text_lines(lines, indent(line.depth), first, LEADING, class)}
             {track(scale, score.map(|score| score.mean), middle, thick)}
-            {score.and_then(|score| score.ci).map(|ci| whisker(scale, ci.map(within), middle))}
+            {score.and_then(|score| score.ci).map(|ci| whisker_within(scale, ci, middle))}
             {weight.map(|weight| view! {
                 <text class="row-detail" x=columns.width - 56.0 y=value_y text-anchor="end">{weight}</text>
             })}
@@ -216,11 +216,6 @@ fn draw_row(
             </text>
         },
     )
-}
-
-/// An end of an interval where the scale still has it; the words say the whole one.
-fn within(end: f64) -> f64 {
-    end.clamp(0.0, 100.0)
 }
 
 /// The bar: what is reached, and what is lost up to 100.

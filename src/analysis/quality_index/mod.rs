@@ -25,7 +25,11 @@ use serviscope_domain::{
 
 use self::weigh::WeightCard;
 use super::{
-    address::Address, numbers, results::Results, segments::Segments, standing::People,
+    address::Address,
+    numbers,
+    results::Results,
+    segments::Segments,
+    standing::{People, people},
     study::Missing,
 };
 use crate::ui::{
@@ -75,7 +79,7 @@ impl Tree {
         });
         let usual = Memo::new(move |_| {
             let results = results.read();
-            let given = results.analysis.overall.mean_weights.as_deref();
+            let given = results.analysis().overall.mean_weights.as_deref();
             usual_weights(&results.material.key, given)
         });
         let index = Memo::new(move |_| {
@@ -99,11 +103,22 @@ impl Tree {
     }
 }
 
-/// The tree with its weights, or the reason why there is none.
+/// The tree with its weights and the controls of them, or the reason why there is none.
 #[component]
 pub(super) fn IndexSection(results: Signal<Arc<Results>>, people: Memo<People>) -> impl IntoView {
-    let language = Language::current();
     let tree = Tree::new(results, people);
+    drawn(tree, move || view! { <WeightCard tree/> }.into_any())
+}
+
+/// The tree alone, with the weights that the address asks for.
+#[component]
+pub(super) fn IndexPicture(results: Signal<Arc<Results>>) -> impl IntoView {
+    drawn(Tree::new(results, people(results)), || ().into_any())
+}
+
+/// The tree and what stands below it, or the reason why there is none.
+fn drawn(tree: Tree, below: impl Fn() -> AnyView + Send + 'static) -> impl IntoView {
+    let language = Language::current();
     let absent = Memo::new(move |_| nothing(&tree.index.read()));
     let reason = move || {
         let absent = absent.get();
@@ -116,7 +131,7 @@ pub(super) fn IndexSection(results: Signal<Arc<Results>>, people: Memo<People>) 
         {move || if is_there.get() {
             view! {
                 <Chart tree/>
-                <WeightCard tree/>
+                {below()}
             }.into_any()
         } else {
             view! { <Missing id="quality-index" title=NO_FINDING reason=Signal::derive(reason)/> }.into_any()

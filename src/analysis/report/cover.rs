@@ -10,6 +10,7 @@ use crate::{
     analysis::{counting, filters::words, results::Results},
     ui::{
         clock::today,
+        dates::unbroken,
         i18n::{Label, label},
     },
 };
@@ -48,7 +49,7 @@ pub(super) fn Cover(
     };
     view! {
         <header class="report-cover">
-            <h2 class="report-title" data-as="h1">{title}</h2>
+            <h2 class="report-title" data-as="h1">{move || unbroken(&title())}</h2>
             {move || Some(byline()).filter(|words| !words.is_empty()).map(|words| view! {
                 <p class="report-byline">{words}</p>
             })}

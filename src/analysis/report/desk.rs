@@ -1,20 +1,19 @@
 //! The reports of the device, and changes of them.
 //!
-//! A change shows at once and is then made again on what is stored, in one transaction, so that
-//! changes of two tabs meet on the same report. While one is on its way, what comes in from the
-//! store waits: words that are being typed must not jump back.
+//! A change shows at once and is written behind ([`crate::ui::write_behind`]).
 
 use leptos::{prelude::*, task::spawn_local};
 use serviscope_domain::report::{Edit, Report};
 
 use super::document::{PREFIX, key};
 use crate::{
-    store::{Batch, Collection, Store, StoreError},
+    store::{Batch, Collection},
     ui::{
         clock::now,
         i18n::{Label, Language, label},
         live::follow,
         toast::{Toasts, use_toasts},
+        write_behind::{Edited, WriteBehind},
     },
 };
 
@@ -24,12 +23,20 @@ const UNTITLED: Label = label("未命名的报告", "Untitled report");
 /// Where a tab remembers which report is open.
 const OPEN: &str = "serviscope-report";
 
-/// Whether the changes are on the disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kept {
-    Saved,
-    Saving,
-    Failed,
+impl Edited for Report {
+    type Edit = Edit;
+
+    fn key_of(id: &str) -> String {
+        key(id)
+    }
+
+    fn edit(&mut self, edit: &Edit) {
+        self.apply(edit);
+    }
+
+    fn changed_at(&mut self, time: String) {
+        self.changed = time;
+    }
 }
 
 /// The reports and the open one.
@@ -39,14 +46,10 @@ pub(super) struct Desk {
     pub(super) reports: RwSignal<Option<Vec<Report>>>,
     /// The open one.
     pub(super) current: Memo<Option<Report>>,
-    /// For the status line.
-    pub(super) kept: RwSignal<Kept>,
     pub(super) language: Language,
     chosen: RwSignal<Option<String>>,
-    store: StoredValue<Option<Store>>,
-    /// Changes that are not stored yet, with the report that they belong to.
-    queue: StoredValue<Vec<(String, Edit)>>,
-    writing: StoredValue<bool>,
+    /// Changes on their way to the store.
+    pub(super) writes: WriteBehind<Report>,
     toasts: Toasts,
     owner: StoredValue<Option<Owner>>,
 }
@@ -66,15 +69,19 @@ impl Desk {
             let latest = || reports.iter().max_by(|a, b| a.changed.cmp(&b.changed));
             found.or_else(latest).cloned()
         });
+        // A report that another tab deleted comes back with the words that were added here.
+        let writes = WriteBehind::new(move |id: &str| {
+            reports.with_untracked(|reports| {
+                let found = reports.iter().flatten().find(|report| report.id == id);
+                found.cloned()
+            })
+        });
         let desk = Self {
             reports,
             current,
-            kept: RwSignal::new(Kept::Saved),
             language: Language::current(),
             chosen,
-            store: StoredValue::new(use_context::<Store>()),
-            queue: StoredValue::new(Vec::new()),
-            writing: StoredValue::new(false),
+            writes,
             toasts: use_toasts(),
             owner: StoredValue::new(Owner::current()),
         };
@@ -120,9 +127,7 @@ impl Desk {
                 reports.retain(|other| other.id != report.id);
             }
         });
-        let _ = self
-            .queue
-            .try_update_value(|queue| queue.retain(|(id, _)| *id != report.id));
+        self.writes.forget(&report.id);
         self.write(Batch::new().delete::<Report>(key(&report.id)));
         let title = self.title_of(&report);
         let said = DELETED.with(self.language.now(), &[("title", &title)]);
@@ -177,61 +182,8 @@ impl Desk {
             Some(())
         });
         if is_there.flatten().is_some() {
-            self.queue.update_value(|queue| queue.push((id, edit)));
-            self.kept.set(Kept::Saving);
-            self.flush();
+            self.writes.push(id, edit);
         }
-    }
-
-    /// Writes what is not stored yet, the changes of one report at a time.
-    fn flush(self) {
-        if self.writing.try_get_value() != Some(false) {
-            return;
-        }
-        let waiting = self.queue.try_update_value(std::mem::take);
-        let Some(id) = waiting
-            .as_ref()
-            .and_then(|waiting| Some(waiting.first()?.0.clone()))
-        else {
-            let _ = self.kept.try_set(Kept::Saved);
-            return;
-        };
-        let (mine, others): (Vec<_>, Vec<_>) = waiting
-            .into_iter()
-            .flatten()
-            .partition(|(other, _)| *other == id);
-        self.queue.set_value(others);
-        let shown = self.reports.with_untracked(|reports| {
-            let found = reports.iter().flatten().find(|report| report.id == id);
-            found.cloned()
-        });
-        let (Some(store), Some(shown)) = (self.store.get_value(), shown) else {
-            return;
-        };
-        self.writing.set_value(true);
-        spawn_local(async move {
-            // A report that another tab deleted comes back with the words that were added here.
-            let change = |stored: Option<Report>| {
-                let mut next = stored.unwrap_or(shown);
-                for (_, edit) in &mine {
-                    next.apply(edit);
-                }
-                next.changed = now();
-                next
-            };
-            let outcome = store.update::<Report>(&key(&id), change).await;
-            let _ = self.writing.try_update_value(|writing| *writing = false);
-            match outcome {
-                Ok(_) => self.flush(),
-                Err(error) => {
-                    let _ = self.queue.try_update_value(|queue| {
-                        let later = std::mem::replace(queue, mine);
-                        queue.extend(later);
-                    });
-                    self.fail(&error);
-                }
-            }
-        });
     }
 
     fn put(self, report: Report) {
@@ -245,23 +197,18 @@ impl Desk {
     }
 
     fn write(self, batch: Batch) {
-        let Some(store) = self.store.get_value() else {
+        let Some(store) = self.writes.store() else {
             return;
         };
         spawn_local(async move {
             if let Err(error) = store.write(batch).await {
-                self.fail(&error);
+                self.writes.fail(&error);
             }
         });
     }
 
-    fn fail(self, error: &StoreError) {
-        let _ = self.kept.try_set(Kept::Failed);
-        self.toasts.say(error.explain().get(self.language.now()));
-    }
-
     fn reload(self) {
-        let Some(store) = self.store.try_get_value().flatten() else {
+        let Some(store) = self.writes.store() else {
             return;
         };
         spawn_local(async move {
@@ -269,10 +216,7 @@ impl Desk {
             let Ok(found) = store.all::<Report>(PREFIX).await else {
                 return;
             };
-            let is_idle = self.writing.try_get_value() == Some(false)
-                && self.queue.try_with_value(Vec::is_empty) == Some(true);
-            // Otherwise the end of the write announces itself.
-            if is_idle {
+            if self.writes.is_idle() {
                 let _ = self.reports.try_set(Some(found.documents));
             }
         });

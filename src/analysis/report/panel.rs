@@ -8,13 +8,7 @@ use serviscope_domain::{
     scoring::filter::View,
 };
 
-use super::{
-    adding::Adding,
-    contents::Contents,
-    desk::{Desk, Kept},
-    output::Output,
-    picture::has,
-};
+use super::{adding::Adding, contents::Contents, desk::Desk, output::Output, picture::has};
 use crate::{
     analysis::{address::Address, filters::words, results::Results},
     ui::{
@@ -36,12 +30,6 @@ const HOW: Label = label(
     "The standard report is in a reader’s order and asks for words where words are needed; add, remove and move what you like. It is kept on this device only.",
 );
 const FIRST_TITLE: Label = label("服务质量报告", "Service quality report");
-const SAVED: Label = label("已存在这台设备上", "Saved on this device");
-const SAVING: Label = label("正在保存……", "Saving …");
-const FAILED: Label = label(
-    "没有存上，改动还在本页",
-    "Not saved; the changes are still on this page",
-);
 const OTHER_VIEW: Label = label(
     "这份报告是为另一种筛选做的：{filter}。",
     "This report was made for another view: {filter}.",
@@ -220,14 +208,7 @@ fn Words(desk: Desk) -> impl IntoView {
         })
     };
     let (title, byline) = (read(|report| &report.title), read(|report| &report.byline));
-    let kept = move || {
-        let label = match desk.kept.get() {
-            Kept::Saved => SAVED,
-            Kept::Saving => SAVING,
-            Kept::Failed => FAILED,
-        };
-        label.get(desk.language.get())
-    };
+    let kept = move || desk.writes.kept.get().words().get(desk.language.get());
     view! {
         <div class="field">
             <label for="report-title">{tr(TITLE)}</label>

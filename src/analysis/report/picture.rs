@@ -26,6 +26,7 @@ use crate::{
         outcome::OutcomeFigures,
         pareto::ParetoChart,
         plane::PlaneChart,
+        quality_index::IndexPicture,
         reliability::ReliabilityChart,
         results::Results,
         study::{Absence, Found, Study, when_found},
@@ -33,6 +34,7 @@ use crate::{
     },
     ui::{
         chart::table::TableShown,
+        dates::unbroken,
         i18n::{Label, Language, label, say, tr},
     },
 };
@@ -51,12 +53,12 @@ const NO_PERIOD: Label = label("没有记录时间", "no recorded times");
 /// Whether there is anything to show in a section.
 pub(super) fn has(section: Section, results: &Results) -> bool {
     match section {
-        Section::Outcome => results.recommendation.is_some() || results.satisfaction.is_some(),
-        Section::Pareto => results.pareto.is_some(),
-        Section::Groups => !results.groups.is_empty(),
-        Section::Compared => results.sides.is_some(),
-        Section::Drift => results.drift.iter().any(Option::is_some),
-        Section::Hours => results.hours.is_some(),
+        Section::Outcome => results.recommendation().is_some() || results.satisfaction().is_some(),
+        Section::Pareto => results.pareto().is_some(),
+        Section::Groups => !results.groups().is_empty(),
+        Section::Compared => results.has_sides(),
+        Section::Drift => results.drift().iter().any(Option::is_some),
+        Section::Hours => results.hours().is_some(),
         Section::KeyFigures
         | Section::FiveGaps
         | Section::Dimensions
@@ -67,9 +69,10 @@ pub(super) fn has(section: Section, results: &Results) -> bool {
         | Section::Tolerance
         | Section::Kano
         | Section::Stability
+        | Section::QualityIndex
         | Section::NextSteps => true,
         // Both explain overall satisfaction.
-        Section::Drivers | Section::Contrasts => results.satisfaction.is_some(),
+        Section::Drivers | Section::Contrasts => results.satisfaction().is_some(),
     }
 }
 
@@ -97,8 +100,9 @@ pub(super) fn period(results: &Results, lang: Lang) -> String {
 
 /// `n = 160 · 2026-08-31 to 2026-11-20 · mean gap P − E …, 95 % CI (t)`.
 fn basis(section: Section, results: &Results, period: &str, lang: Lang) -> String {
-    let n = match (section, &results.sides) {
-        (Section::Compared, Some(sides)) => {
+    let sides = (section == Section::Compared).then(|| results.sides());
+    let n = match sides.flatten() {
+        Some(sides) => {
             let [a, b] = sides.cuts.map(|cut| {
                 if cut.suppressed {
                     numbers::ABSENT.to_owned()
@@ -108,7 +112,7 @@ fn basis(section: Section, results: &Results, period: &str, lang: Lang) -> Strin
             });
             SIDES.with(lang, &[("a", &a), ("b", &b)])
         }
-        _ => ALONE.with(lang, &[("n", &results.analysis.n.to_string())]),
+        None => ALONE.with(lang, &[("n", &results.cut.n.to_string())]),
     };
     BASIS.with(
         lang,
@@ -146,7 +150,7 @@ pub(super) fn Picture(
                 </Provider>
             </Show>
             <Show when=move || is_there.get()>
-                <p class="report-basis">{move || basis(section, &results.read(), &period.read(), language.get())}</p>
+                <p class="report-basis">{move || unbroken(&basis(section, &results.read(), &period.read(), language.get()))}</p>
             </Show>
         </div>
     }
@@ -163,7 +167,7 @@ fn draw(section: Section, results: Signal<Arc<Results>>, study: Study) -> AnyVie
         Section::Opinions => view! { <OpinionsChart results/> }.into_any(),
         Section::Groups => view! { <GroupsChart results/> }.into_any(),
         Section::Compared => view! {
-            {move || results.read().sides.is_some().then(|| view! { <CompareChart results/> })}
+            {move || results.read().has_sides().then(|| view! { <CompareChart results/> })}
         }
         .into_any(),
         Section::Drift => view! { <DriftChart results/> }.into_any(),
@@ -177,6 +181,7 @@ fn draw(section: Section, results: Signal<Arc<Results>>, study: Study) -> AnyVie
         Section::Kano => view! { <KanoChart results/> }.into_any(),
         Section::Contrasts => view! { <ContrastChart results/> }.into_any(),
         Section::Stability => view! { <ControlPicture results/> }.into_any(),
+        Section::QualityIndex => view! { <IndexPicture results/> }.into_any(),
         Section::NextSteps => view! { <NextSteps results/> }.into_any(),
     }
 }

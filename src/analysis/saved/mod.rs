@@ -19,8 +19,8 @@ use crate::{
 
 const TITLE: Label = label("已存的视图（{n}）", "Saved views ({n})");
 const ABOUT: Label = label(
-    "把现在的筛选和比较存成一个名字，以后一点就回来。只存在这台设备上。",
-    "Give the present filter and comparison a name and come back to it with one press. Kept on this device only.",
+    "把现在的筛选和比较存成一个名字，连同控制图的设置和指数的权重，以后一点就回来。只存在这台设备上。",
+    "Give the present filter and comparison a name, with the control chart and the weights of the index as they are, and come back to it with one press. Kept on this device only.",
 );
 const NAME: Label = label("名字", "Name");
 const SAVE: Label = label("存为视图", "Save view");
@@ -77,7 +77,7 @@ pub(super) fn SavedViews() -> impl IntoView {
         if named.is_empty() {
             return;
         }
-        let view = SavedView::new(new_id(), &named, &address.now());
+        let view = SavedView::new(new_id(), &named, &address.now(), &address.presented());
         in_view(&mut || {
             let (view, said) = (
                 view.clone(),

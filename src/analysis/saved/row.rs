@@ -61,7 +61,10 @@ pub(super) fn Row(
                     </form>
                 }.into_any()
             } else {
-                let to = view.with_value(|view| address.here(&view.view()));
+                let to = view.with_value(|saved| match saved.presentation() {
+                    Some(presentation) => address.here_as(&saved.view(), &presentation),
+                    None => address.here(&saved.view()),
+                });
                 view! {
                     <a href=to>{name()}</a>
                     <button type="button" class="button quiet" aria-label=with_name(RENAME_VIEW)

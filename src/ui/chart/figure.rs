@@ -8,6 +8,7 @@ use super::{
     table::{TableBehind, TableData},
     tip::Tip,
 };
+use crate::ui::dates::unbroken;
 
 /// What a drawing is given.
 #[derive(Clone, Copy)]
@@ -52,8 +53,8 @@ where
         <section class="chart" id=id aria-labelledby=heading>
             <figure>
                 <figcaption>
-                    <h2 id=heading.clone()>{move || title.get()}</h2>
-                    <p class="chart-basis">{move || basis.get()}</p>
+                    <h2 id=heading.clone()>{move || unbroken(&title.read())}</h2>
+                    <p class="chart-basis">{move || unbroken(&basis.read())}</p>
                 </figcaption>
                 <ExportMenu id title basis table drawing=node/>
                 {children.map(|children| view! { <div class="chart-controls">{children()}</div> })}

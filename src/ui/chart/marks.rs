@@ -41,6 +41,13 @@ pub fn whisker(scale: Linear, interval: [f64; 2], y: f64) -> impl IntoView {
     }
 }
 
+/// A confidence interval as far as the scale goes, where the drawing ends; the words say the whole
+/// one.
+pub fn whisker_within(scale: Linear, interval: [f64; 2], y: f64) -> impl IntoView {
+    let [low, high] = scale.domain();
+    whisker(scale, interval.map(|end| end.max(low).min(high)), y)
+}
+
 /// A confidence interval upwards: a line with caps, centred on `x`.
 pub fn upright_whisker(scale: Linear, interval: [f64; 2], x: f64) -> impl IntoView {
     let [low, high] = interval.map(|end| scale.at(end));

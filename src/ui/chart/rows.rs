@@ -1,9 +1,11 @@
 //! Charts with one row a thing: where its label, its plot and its value go.
 
 mod even;
+mod lanes;
 mod row;
 
 pub use even::EvenRows;
+pub use lanes::{LaneRow, LaneRows, LaneStyle};
 pub use row::{Row, RowStyle, Rows};
 
 use super::lines;

@@ -4,9 +4,11 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`edit`] | changes that two tabs can make to the same benchmark |
+//! | [`joining`] | competitors from another device beside those that are here |
 //! | [`number`] | numbers as people type them |
 
 mod edit;
+mod joining;
 mod number;
 
 use std::collections::BTreeMap;
@@ -14,6 +16,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use edit::{Edit, Words};
+pub use joining::Joining;
 pub use number::{Part, Typed};
 
 use crate::{

@@ -31,6 +31,7 @@
 //! | [`lint`] | the method's rules, with sources and fixes |
 //! | [`heat`] | where it hurts: gaps, complaints and failures by step |
 //! | [`heat_map`] | heat in five steps, and the gaps behind a card |
+//! | [`step_heads`](BlueprintSteps) | what the analysis looks up: steps and their items |
 //! | [`simulation`] | the customers' way as a network of queues |
 //! | [`parse`] | reading the stored form |
 //! | `migrate` | lifting older documents to the present schema |
@@ -65,6 +66,7 @@ mod records;
 mod sample;
 pub mod simulation;
 mod step;
+mod step_heads;
 pub mod table;
 mod templates;
 mod versions;
@@ -102,6 +104,7 @@ pub use step::{
     QualitySide, Rating, ServicePattern, StepGroup, StepPatch, StepRecord, SystemElement, Timing,
     TriadPart, ValueTag, WaitPoint,
 };
+pub use step_heads::{BlueprintSteps, PhaseHead, StepHead};
 pub use templates::{Template, TemplateSize};
 pub use versions::{
     Both, Cause, Clash, Difference, Digest, ElementId, Fate, FieldChange, MergeError, Part, Placed,

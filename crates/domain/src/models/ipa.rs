@@ -31,6 +31,14 @@ pub enum Crosshairs {
     Diagonal,
 }
 
+impl Crosshairs {
+    /// The three ways to draw the lines on a scale from `min` to `max`: by the data, by the scale,
+    /// with the diagonal.
+    pub const fn ways([min, max]: [f64; 2]) -> [Self; 3] {
+        [Self::Data, Self::Scale(min, max), Self::Diagonal]
+    }
+}
+
 /// What to do about an attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Quadrant {

@@ -45,6 +45,8 @@ pub use tolerance_of_survey::{
     Tolerance, ToleranceDimension, ToleranceForm, ToleranceItem, ToleranceLine,
 };
 pub(crate) use two_factor::Rated;
-pub use two_factor::{AttributeContrast, Contrast, FactorKind, contrasts, two_factor};
+pub use two_factor::{
+    AttributeContrast, Contrast, FactorKind, contrasts, contrasts_of_answers, two_factor,
+};
 pub use two_factor_finding::two_factor_finding;
 pub(crate) use wording::bounds;

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::Level;
 use crate::{
+    outcome::SATISFACTION,
+    response::Answers,
     scoring::{ScoredRespondent, ScoringKey},
     statistics::{Absent, Figure, Summary, difference_interval, summarise},
     text::Text,
@@ -182,6 +184,25 @@ pub fn contrasts(
             })
             .collect(),
     }
+}
+
+/// The contrasts of dimensions and of items in `answers`, with their overall satisfaction (stored
+/// key `OB01`, 1–7; others count as not answered).
+pub fn contrasts_of_answers<'a>(
+    key: &ScoringKey,
+    answers: impl IntoIterator<Item = &'a Answers>,
+) -> [Vec<AttributeContrast>; 2] {
+    let (respondents, satisfied): (Vec<_>, Vec<_>) = answers
+        .into_iter()
+        .map(|answers| {
+            let satisfied = answers.number(SATISFACTION);
+            (
+                ScoredRespondent::new(key, answers),
+                satisfied.filter(|value| (1.0..=7.0).contains(value)),
+            )
+        })
+        .unzip();
+    [Level::Dimensions, Level::Items].map(|level| contrasts(key, &respondents, &satisfied, level))
 }
 
 impl Contrast {

@@ -8,7 +8,7 @@ pub(crate) use recommendation::Attitude;
 pub use recommendation::{NetPromoter, net_promoter};
 #[cfg(feature = "rich")]
 pub(crate) use shares::is_satisfied;
-pub use shares::{delight, effort, helplessness, satisfaction};
+pub use shares::{customer_effort, delight, effort, helplessness, satisfaction};
 
 use crate::{
     response::Answers,
@@ -23,6 +23,9 @@ pub const RECOMMEND: &str = "OB03";
 pub const SILENCE: &str = "OB07";
 /// Stored key of the experience against expectation, 1–5.
 pub const SURPRISE: &str = "OB08";
+
+/// Key of the effort that it took, on any scale. No ready survey asks for it; files may hold it.
+pub const EFFORT: &str = "CES";
 
 /// What was answered under `key`, as far as `read` can read it.
 fn answered<'a, T>(

@@ -14,6 +14,9 @@ const PROMOTER: f64 = 9.0;
 const DETRACTOR: f64 = 6.0;
 /// Answers that the adjusted Wald method adds, three quarters of one to each end.
 const ADDED: f64 = 3.0;
+/// Answers that an interval takes. The answers that the method adds outweigh a single one, and its
+/// interval would not even hold the score itself.
+const FEWEST: usize = 2;
 
 /// The net promoter score: share of 9–10 minus share of 0–6, −100 to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -31,8 +34,8 @@ pub struct NetPromoter {
     /// Centre of the interval: the score after adding three answers.
     pub adj: f64,
     /// 95 % confidence interval by the adjusted Wald method (Sauro & Lewis 2016, *Quantifying the
-    /// User Experience*), within −100 to 100.
-    pub ci: [f64; 2],
+    /// User Experience*), within −100 to 100; absent for a single answer.
+    pub ci: Option<[f64; 2]>,
 }
 
 /// The net promoter score of responses (stored key `OB03`, 0–10).
@@ -66,6 +69,14 @@ impl Attitude {
 }
 
 impl NetPromoter {
+    /// Why there is no interval, where there is none.
+    pub fn no_interval(&self) -> Option<Absent> {
+        self.ci.is_none().then_some(Absent::TooFew {
+            n: self.n,
+            needs: FEWEST,
+        })
+    }
+
     /// The score of those who answered.
     ///
     /// # Errors
@@ -94,10 +105,12 @@ impl NetPromoter {
             detractors,
             nps: 100.0 * (promoters as f64 - detractors as f64) / n as f64,
             adj: 100.0 * centre,
-            ci: [
-                100.0 * (centre - half).max(-1.0),
-                100.0 * (centre + half).min(1.0),
-            ],
+            ci: (n >= FEWEST).then(|| {
+                [
+                    100.0 * (centre - half).max(-1.0),
+                    100.0 * (centre + half).min(1.0),
+                ]
+            }),
         })
     }
 }
@@ -127,7 +140,38 @@ mod tests {
     #[test]
     fn all_promoters_still_leave_doubt_within_the_scale() {
         let score = net_promoter(&answers(&[10.0; 4])).unwrap();
-        assert!(score.ci[0] < 100.0 && score.ci[1] <= 100.0, "{score:?}");
+        let ci = score.ci.unwrap();
+        assert!(ci[0] < 100.0 && ci[1] <= 100.0, "{score:?}");
+    }
+
+    #[test]
+    fn one_answer_has_no_interval() {
+        for answer in [0.0, 7.0, 10.0] {
+            let score = net_promoter(&answers(&[answer])).unwrap();
+            assert_eq!((score.n, score.ci), (1, None));
+            assert_eq!(score.no_interval(), Some(Absent::TooFew { n: 1, needs: 2 }));
+        }
+        assert_eq!(
+            net_promoter(&answers(&[0.0, 7.0])).unwrap().no_interval(),
+            None
+        );
+    }
+
+    #[test]
+    fn every_interval_holds_its_score() {
+        for n in 2..=30_usize {
+            for promoters in 0..=n {
+                for detractors in 0..=(n - promoters) {
+                    let values: Vec<f64> = std::iter::repeat_n(10.0, promoters)
+                        .chain(std::iter::repeat_n(0.0, detractors))
+                        .chain(std::iter::repeat_n(7.0, n - promoters - detractors))
+                        .collect();
+                    let score = net_promoter(&answers(&values)).unwrap();
+                    let [low, high] = score.ci.unwrap();
+                    assert!(low <= score.nps && score.nps <= high, "{score:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Shares of the outcome block, and the effort score.
 
-use super::{SATISFACTION, SILENCE, SURPRISE, answered};
+use super::{EFFORT, SATISFACTION, SILENCE, SURPRISE, answered};
 use crate::{
     response::Answers,
     statistics::{Absent, Figure, Proportion, Summary, enough, proportion, summarise},
@@ -60,6 +60,14 @@ pub fn helplessness<'a>(responses: impl IntoIterator<Item = &'a Answers>) -> Fig
 pub fn effort(answers: &[f64]) -> Figure<Summary> {
     enough(answers, 1)?;
     summarise(answers).ok_or(Absent::NoData)
+}
+
+/// The customer effort score of responses (stored key `CES`), as [`effort`].
+///
+/// # Errors
+/// No responses, or none that answered.
+pub fn customer_effort<'a>(responses: impl IntoIterator<Item = &'a Answers>) -> Figure<Summary> {
+    effort(&answered(responses, |answers| answers.number(EFFORT))?)
 }
 
 fn share_of<T>(answers: &[T], is_one: impl Fn(&T) -> bool) -> Figure<Proportion> {

@@ -44,13 +44,15 @@ pub enum Section {
     Contrasts,
     /// The control chart.
     Stability,
+    /// The tree of the quality index, with the weights of its parts.
+    QualityIndex,
     /// The worst items and the steps behind them.
     NextSteps,
 }
 
 impl Section {
     /// Every picture, in the order of the pages of the room.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::KeyFigures,
         Self::Outcome,
         Self::FiveGaps,
@@ -69,6 +71,7 @@ impl Section {
         Self::Kano,
         Self::Contrasts,
         Self::Stability,
+        Self::QualityIndex,
         Self::NextSteps,
     ];
 
@@ -98,6 +101,7 @@ impl Section {
             Self::Kano => Text::new("特性的类别（Kano）", "Kinds of features (Kano)"),
             Self::Contrasts => Text::new("惩罚与奖励", "Penalty and reward"),
             Self::Stability => Text::new("控制图", "Control chart"),
+            Self::QualityIndex => Text::new("质量指数", "Quality index"),
             Self::NextSteps => Text::new("接下来看哪里", "Where to look next"),
         }
     }
@@ -176,6 +180,10 @@ impl Section {
             Self::Stability => Text::new(
                 "控制限为三倍标准差；规则和图的种类见图",
                 "three-sigma limits; kind of chart and rules as named in the picture",
+            ),
+            Self::QualityIndex => Text::new(
+                "感知得分换算为 0–100，每位受访者先按图中的权重由题目汇总到维度、再到总指数，然后求平均；95 % 置信区间（t）",
+                "perceptions turned to 0–100; everybody’s are rolled up by the weights in the picture, from items to dimensions to the index, and then averaged; 95 % CI (t)",
             ),
             Self::NextSteps => Text::new(
                 "平均差距 P − E 最低的题目，95 % 置信区间（t）；步骤来自蓝图中的关联",

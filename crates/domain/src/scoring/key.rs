@@ -1,13 +1,18 @@
 //! The scoring key: which stored answers make which item, and which items make which dimension.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
     instrument::{Instrument, Library, LibraryError, ready},
     models::bounds,
-    survey::{Survey, Variant},
+    survey::{Question, Survey, Variant},
     text::Text,
 };
+
+/// All points that there are to divide.
+const TOTAL: f64 = 100.0;
 
 /// How one pair of answers is scored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -96,14 +101,66 @@ impl ScoringKey {
     }
 
     /// The key by which responses of `survey` are scored, if its instrument has pairs. The scale is
-    /// the survey's, which may have other ends than the instrument's.
+    /// the survey's, which may have other ends than the instrument's, and so are the items: the
+    /// pairs that it asks on both sides. Dimensions without any are left out. A survey that asks no
+    /// pair at all keeps every item of its instrument.
     pub fn for_survey(survey: &Survey) -> Option<Self> {
         let instrument = survey.instrument.as_ref()?;
         let mut key = Self::for_instrument(&instrument.id, instrument.variant).ok()?;
+        let asked: BTreeSet<String> = survey.questions().flat_map(Question::keys).collect();
+        key.keep(|item| asked.contains(&item.expectation) && asked.contains(&item.perception));
         if let Some([min, max]) = key.asked_on(survey) {
             (key.min, key.max) = (min, max);
         }
         Some(key)
+    }
+
+    /// The same items in another wording, which may reverse others; `None` where the library has no
+    /// such instrument.
+    #[cfg(feature = "rich")]
+    pub(super) fn in_wording(&self, variant: Variant) -> Option<Self> {
+        let mut key = Self::for_instrument(&self.instrument, variant).ok()?;
+        key.keep(|item| self.items.iter().any(|own| own.id == item.id));
+        Some(key)
+    }
+
+    /// Whether responses that are scored by `other` can be scored by this key as well: the same
+    /// instrument in the same wording on the same scale, whichever of its items are asked.
+    pub fn is_scored_like(&self, other: &Self) -> bool {
+        let same = |a: f64, b: f64| (a - b).abs() < f64::EPSILON;
+        self.instrument == other.instrument
+            && self.variant == other.variant
+            && same(self.min, other.min)
+            && same(self.max, other.max)
+    }
+
+    /// Leaves out the items that are not wanted, and the dimensions that have none left; changes
+    /// nothing where no item is wanted.
+    fn keep(&mut self, is_wanted: impl Fn(&ScoredItem) -> bool) {
+        let wanted = self.items.iter().filter(|item| is_wanted(item)).count();
+        if wanted == 0 || wanted == self.items.len() {
+            return;
+        }
+        self.items.retain(is_wanted);
+        for (place, dimension) in self.dimensions.iter_mut().enumerate() {
+            let items = self.items.iter().enumerate();
+            let own = items.filter(|(_, item)| item.dimension == place);
+            dimension.items = own.map(|(index, _)| index).collect();
+        }
+        let all = self.dimensions.len();
+        self.dimensions
+            .retain(|dimension| !dimension.items.is_empty());
+        if self.dimensions.len() == all {
+            return;
+        }
+        for (place, dimension) in self.dimensions.iter().enumerate() {
+            for index in &dimension.items {
+                if let Some(item) = self.items.get_mut(*index) {
+                    item.dimension = place;
+                }
+            }
+        }
+        share_out(&mut self.dimensions);
     }
 
     /// Lowest and highest point of the scale on which `survey` asks the items, if all are asked on
@@ -198,5 +255,32 @@ impl ScoringKey {
     /// Width of the scale: the largest gap there can be.
     pub fn range(&self) -> f64 {
         self.max - self.min
+    }
+}
+
+/// Gives the default points of `dimensions` a total of 100 again, in whole points by largest
+/// remainders; changes nothing where none has any.
+fn share_out(dimensions: &mut [ScoredDimension]) {
+    let total: f64 = dimensions.iter().map(|one| one.default_weight).sum();
+    if total <= 0.0 {
+        return;
+    }
+    let mut left = TOTAL;
+    let mut parts: Vec<(f64, &mut f64)> = dimensions
+        .iter_mut()
+        .map(|one| {
+            let exact = one.default_weight * TOTAL / total;
+            one.default_weight = exact.floor();
+            left -= exact.floor();
+            (exact.fract(), &mut one.default_weight)
+        })
+        .collect();
+    parts.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    for (_, points) in parts {
+        if left < 0.5 {
+            break;
+        }
+        *points += 1.0;
+        left -= 1.0;
     }
 }

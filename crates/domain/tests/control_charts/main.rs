@@ -7,6 +7,7 @@
 )]
 
 mod choices;
+mod firmness;
 mod limits;
 mod made;
 mod points;

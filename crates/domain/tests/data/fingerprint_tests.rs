@@ -37,7 +37,7 @@ fn fingerprint_of_tests(csv: &[u8]) -> u64 {
         figures.extend([pair.difference, pair.ci[0], pair.ci[1], pair.p]);
     }
     let answers = || rows.iter().map(|row| &row.answers);
-    figures.extend(net_promoter(answers()).unwrap().ci);
+    figures.extend(net_promoter(answers()).unwrap().ci.unwrap());
     figures.extend(satisfaction(answers()).unwrap().wilson);
     figures.extend((2..30).map(|n| c4(n).unwrap()));
     figures.extend([

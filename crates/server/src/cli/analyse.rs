@@ -6,13 +6,17 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 use lexopt::{Arg, Parser, ValueExt};
-use serviscope_domain::formats::csv::{self, Imported};
-use serviscope_domain::psychometrics::quality;
-use serviscope_domain::scoring::columns::{Columns, Crossed, analyse_columns};
-use serviscope_domain::scoring::{self, ScoringKey};
+use serviscope_domain::formats::csv::{self, Beside, Imported};
+use serviscope_domain::scoring::ScoringKey;
+use serviscope_domain::scoring::columns::Columns;
+use serviscope_domain::spc::Specification;
 use serviscope_domain::survey::Variant;
 
-use super::{Failure, comparisons, figures::Figures, table};
+use super::{
+    Failure,
+    figures::{self, Figures, Material},
+    table,
+};
 
 /// How many left-out rows are named one by one.
 const SHOWN_PROBLEMS: usize = 5;
@@ -22,6 +26,7 @@ struct Options {
     instrument: String,
     variant: Variant,
     json: bool,
+    specification: Specification,
 }
 
 /// Scores a CSV file of answers and prints the gaps.
@@ -30,14 +35,15 @@ pub(super) fn run(parser: &mut Parser) -> Result<(), Failure> {
     let key = ScoringKey::for_instrument(&options.instrument, options.variant)
         .map_err(|error| Failure::usage(error.to_string()))?;
     let text = match read(&options, &key)? {
-        Answers::Columns(columns) => table::gaps(&of_columns(&key, &columns).gaps),
-        Answers::Rows(imported) => {
+        Answers::Columns(columns) => table::gaps(&Figures::of_columns(&key, &columns).gaps),
+        Answers::Rows(imported, beside) => {
             warn(&imported);
-            let figures = of_rows(&key, &imported);
+            let material = Material::new(&key, &imported, &beside, options.specification);
+            let material = material.context("the library of instruments is damaged")?;
             if options.json {
-                json(&figures, &key, &imported)?
+                json(&material)?
             } else {
-                table::gaps(&figures.gaps)
+                table::gaps(&material.figures.gaps)
             }
         }
     };
@@ -50,37 +56,20 @@ enum Answers {
     /// A plain file, straight into columns.
     Columns(Columns),
     /// Any other file, row by row.
-    Rows(Imported),
-}
-
-fn of_columns(key: &ScoringKey, columns: &Columns) -> Figures {
-    let crossed = Crossed::new(columns);
-    Figures {
-        gaps: analyse_columns(key, &crossed),
-        quality: Ok(quality(key, &crossed)),
-    }
-}
-
-/// The gaps, and the measuring quality where the answers are whole points.
-fn of_rows(key: &ScoringKey, imported: &Imported) -> Figures {
-    let answers = || imported.rows.iter().map(|row| &row.answers);
-    match Columns::from_answers(key, answers()) {
-        Ok(columns) => of_columns(key, &columns),
-        Err(reason) => Figures {
-            gaps: scoring::analyse(key, answers()),
-            quality: Err(reason),
-        },
-    }
+    Rows(Imported, Beside),
 }
 
 fn parse(parser: &mut Parser) -> Result<Options, Failure> {
     let (mut file, mut instrument, mut variant, mut json) = (None, None, Variant::Classic, false);
+    let mut specification = Specification::default();
     while let Some(arg) = parser.next()? {
         match arg {
             Arg::Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
             Arg::Long("instrument") => instrument = Some(parser.value()?.string()?),
             Arg::Long("variant") => variant = variant_of(&parser.value()?.string()?)?,
             Arg::Long("json") => json = true,
+            Arg::Long("least") => specification.lower = Some(limit(parser)?),
+            Arg::Long("most") => specification.upper = Some(limit(parser)?),
             other => return Err(other.unexpected().into()),
         }
     }
@@ -95,7 +84,20 @@ fn parse(parser: &mut Parser) -> Result<Options, Failure> {
         instrument,
         variant,
         json,
+        specification,
     })
+}
+
+/// A limit of the perceptions: a finite number.
+fn limit(parser: &mut Parser) -> Result<f64, Failure> {
+    let limit: f64 = parser.value()?.parse()?;
+    if limit.is_finite() {
+        Ok(limit)
+    } else {
+        Err(Failure::usage(format!(
+            "--least and --most take a number, not `{limit}`"
+        )))
+    }
 }
 
 fn variant_of(name: &str) -> Result<Variant, Failure> {
@@ -125,15 +127,18 @@ fn read(options: &Options, key: &ScoringKey) -> Result<Answers, Failure> {
             return Ok(Answers::Columns(columns));
         }
     }
-    let imported = csv::guess_mapping(&bytes, key)
-        .and_then(|mapping| csv::import(&bytes, key, &mapping))
+    let (imported, beside) = csv::guess_mapping(&bytes, key)
+        .and_then(|mapping| {
+            let imported = csv::import(&bytes, key, &mapping)?;
+            Ok((imported, csv::beside(&bytes, key, &mapping)?))
+        })
         .map_err(|error| unusable(error.to_string()))?;
     match imported.problems.first() {
         Some(first) if imported.rows.is_empty() => Err(unusable(format!(
             "no row can be used; line {}: {}",
             first.line, first.reason.en
         ))),
-        _ => Ok(Answers::Rows(imported)),
+        _ => Ok(Answers::Rows(imported, beside)),
     }
 }
 
@@ -156,10 +161,9 @@ fn warn(imported: &Imported) {
 }
 
 /// One object: every figure of the file.
-fn json(figures: &Figures, key: &ScoringKey, imported: &Imported) -> anyhow::Result<String> {
+fn json(material: &Material) -> anyhow::Result<String> {
     let written = "the result could not be written as JSON";
-    let mut result = figures.json().context(written)?;
-    comparisons::add(&mut result, key, imported);
+    let result = figures::json(material).context(written)?;
     Ok(serde_json::to_string_pretty(&result).context(written)? + "\n")
 }
 

@@ -1,7 +1,6 @@
 //! The command line of `serviscope`.
 
 mod analyse;
-mod comparisons;
 mod failure;
 mod figures;
 mod lint;
@@ -24,8 +23,10 @@ serviscope - surveys, gap analysis and service blueprints
       --frame-ancestors  sites that may embed the respondent's page
 
   serviscope analyse FILE.csv --instrument ID [--variant classic|positive] [--json]
-      Score a file of answers. --json prints one object: n, items, dims with reliability,
-      overall, tests, branch, nps, csat, drivers, kmo, bartlett; what is absent is null and has its reason under notes.
+                     [--least N] [--most N]
+      Score a file of answers. --json prints every figure of the gap analysis as one object
+      (docs/analyse.md names the keys); what is absent is null and has its reason under notes.
+      --least, --most  limits that perceptions are asked to keep to, for process capability
 
   serviscope lint FILE.json [--instrument ID] [--json]
       Check a service blueprint against the method. One finding a line: severity, rule, what, where.

@@ -40,12 +40,14 @@ pub(super) const ELEMENTS: [&str; 28] = [
 /// Elements of which only the content gets in.
 const THROUGH: [&str; 2] = ["details", "a"];
 /// Classes that the file's style sheet knows.
-const CLASSES: [&str; 22] = [
+const CLASSES: [&str; 24] = [
     "absent",
     "card",
     "chart-basis",
     "chart-key",
     "chart-note",
+    "date",
+    "dates",
     "fine",
     "gap-neg",
     "gap-pos",

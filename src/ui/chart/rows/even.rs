@@ -1,6 +1,9 @@
 //! Rows of one height, for short labels.
 
-use super::{Columns, Row, row::BASELINE};
+use super::{
+    Columns, Row,
+    row::{BASELINE, INDENT},
+};
 
 /// From both ends of a row to the band behind it.
 const INSET: f64 = 2.0;
@@ -32,6 +35,7 @@ impl EvenRows {
             top,
             height,
             lines: vec![label],
+            indent: INDENT,
             leading: 0.0,
             inset: INSET,
             first,

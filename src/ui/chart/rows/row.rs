@@ -8,7 +8,7 @@ use crate::ui::chart::marks::{dimension_marker, text_lines};
 /// Size of the labels, as in the style sheet.
 const LABEL_SIZE: f64 = 14.0;
 /// Room that the marker takes before a label, and the middle of the marker in it.
-const INDENT: f64 = 26.0;
+pub(super) const INDENT: f64 = 26.0;
 const MARKER: f64 = 12.0;
 /// From the middle of a line of text down to its baseline.
 pub(super) const BASELINE: f64 = 5.0;
@@ -35,6 +35,7 @@ pub struct RowStyle {
 pub struct Rows {
     columns: Columns,
     style: RowStyle,
+    indent: f64,
     next: usize,
     bottom: f64,
 }
@@ -45,16 +46,23 @@ impl Rows {
         Self {
             columns,
             style,
+            indent: INDENT,
             next: 0,
             bottom: top,
         }
+    }
+
+    /// The same with labels that begin `indent` pixels from the left.
+    pub(super) const fn indented(mut self, indent: f64) -> Self {
+        self.indent = indent;
+        self
     }
 
     /// Adds a row called `label`.
     pub fn row(&mut self, label: &str) -> Row {
         let (columns, style) = (self.columns, self.style);
         let (index, top) = (self.next, self.bottom);
-        let lines = columns.label_lines(label, INDENT, LABEL_SIZE);
+        let lines = columns.label_lines(label, self.indent, LABEL_SIZE);
         let label = lines.len() as f64 * style.leading;
         let [above, beside] = style.extra;
         let (height, first, middle) = if columns.stacked {
@@ -74,6 +82,7 @@ impl Rows {
             top,
             height,
             lines,
+            indent: self.indent,
             leading: style.leading,
             inset: style.inset,
             first,
@@ -107,8 +116,9 @@ pub struct Row {
     pub middle: f64,
     /// Baseline of the value.
     pub value: f64,
-    /// The label, its baseline, and from one line to the next.
+    /// The label, where it begins, its baseline, and from one line to the next.
     pub(super) lines: Vec<String>,
+    pub(super) indent: f64,
     pub(super) first: f64,
     pub(super) leading: f64,
     /// From both ends to the band.
@@ -118,13 +128,35 @@ pub struct Row {
 impl Row {
     /// What every row begins with: the band behind it, the marker of `dimension`, the label.
     pub fn heading(&self, dimension: &str) -> impl IntoView + use<> {
+        view! {
+            {self.band()}
+            {dimension_marker(dimension, MARKER, self.first - BASELINE)}
+            {self.label()}
+        }
+    }
+
+    /// The same for a row that is about no dimension.
+    pub fn plain_heading(&self) -> impl IntoView + use<> {
+        view! {
+            {self.band()}
+            {self.label()}
+        }
+    }
+
+    fn band(&self) -> impl IntoView + use<> {
         let width = self.columns.width;
         let (top, height) = (self.top + self.inset, self.height - 2.0 * self.inset);
-        view! {
-            <rect class="row-band" x="0" y=top width=width height=height rx="6"></rect>
-            {dimension_marker(dimension, MARKER, self.first - BASELINE)}
-            {text_lines(self.lines.clone(), INDENT, self.first, self.leading, "row-label")}
-        }
+        view! { <rect class="row-band" x="0" y=top width=width height=height rx="6"></rect> }
+    }
+
+    fn label(&self) -> impl IntoView + use<> {
+        text_lines(
+            self.lines.clone(),
+            self.indent,
+            self.first,
+            self.leading,
+            "row-label",
+        )
     }
 
     /// The value at the right edge.

@@ -163,10 +163,7 @@ fn read_number(
     cell: &str,
     range: Option<(f64, f64)>,
 ) -> Result<Option<Answer>, Text> {
-    if MISSING
-        .iter()
-        .any(|missing| missing.eq_ignore_ascii_case(cell))
-    {
+    if is_missing(cell) {
         return Ok(None);
     }
     let Ok(number) = cell.parse::<f64>() else {
@@ -182,6 +179,13 @@ fn read_number(
         )),
         _ => Ok(Some(Answer::Number(number))),
     }
+}
+
+/// Whether a cell means "no answer".
+pub(super) fn is_missing(cell: &str) -> bool {
+    MISSING
+        .iter()
+        .any(|missing| missing.eq_ignore_ascii_case(cell))
 }
 
 /// An id from the cells of a row, numbered where equal rows repeat.

@@ -4,6 +4,10 @@
 //! `OS`, `NPS`) and common Chinese and English names. Export writes the short header. The tables
 //! behind charts are written here, too.
 
+#[cfg(feature = "rich")]
+mod answered;
+#[cfg(feature = "rich")]
+mod beside;
 mod cells;
 mod compare;
 mod export;
@@ -16,6 +20,10 @@ mod source;
 mod table;
 mod target;
 
+#[cfg(feature = "rich")]
+pub use answered::answered_survey;
+#[cfg(feature = "rich")]
+pub use beside::{Beside, BesideColumn, BesideRow, beside};
 pub use cells::{read_cells, write_cells};
 pub use compare::{Comparison, compare};
 pub use export::export;

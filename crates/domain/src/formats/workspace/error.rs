@@ -14,7 +14,7 @@ pub enum DocumentKind {
     Blueprint,
     /// A file that belongs to a response.
     Attachment,
-    /// A saved view or a report.
+    /// A saved view, a report or the competitors of a survey.
     Record,
 }
 
@@ -26,7 +26,10 @@ impl DocumentKind {
             Self::Response => Text::new("答卷", "response"),
             Self::Blueprint => Text::new("服务蓝图", "blueprint"),
             Self::Attachment => Text::new("附件", "attachment"),
-            Self::Record => Text::new("视图或报告", "saved view or report"),
+            Self::Record => Text::new(
+                "视图、报告或竞争者",
+                "saved view, report or set of competitors",
+            ),
         }
     }
 }

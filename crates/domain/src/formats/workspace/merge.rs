@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Record, Workspace};
+use super::{Joined, Record, RecordKind, Workspace, rivals};
 use crate::{
     blueprint::Blueprint,
     hash::fnv1a,
@@ -43,6 +43,10 @@ pub struct Merge {
     pub attachments: Counts,
     /// How the saved views and reports compare.
     pub records: Counts,
+    /// How the benchmarks compare.
+    pub benchmarks: Counts,
+    /// What goes into benchmarks that are there.
+    pub joined: Vec<Joined>,
 }
 
 impl Merge {
@@ -60,6 +64,13 @@ impl Merge {
             && blueprints.is_empty()
             && attachments.is_empty()
             && records.is_empty()
+            && self.joined.iter().all(|joined| joined.what.is_empty())
+    }
+
+    /// Competitors that find no place beside the stored ones.
+    pub fn left_out(&self) -> usize {
+        let joined = self.joined.iter();
+        joined.map(|joined| joined.what.left_out).sum()
     }
 }
 
@@ -68,18 +79,25 @@ impl Merge {
 /// A survey, blueprint or record whose id is taken by other content gets an id made from its
 /// content, so importing the same file again adds nothing. Responses in the file follow their survey, and
 /// files their response; a file without a response in the file belongs to a draft and stays out.
+/// A benchmark follows its survey, too, where every version of it comes in as a copy; a survey has
+/// only one, so competitors that differ come in beside the others of the stored one.
 pub fn merge(current: &Workspace, file: Workspace) -> Merge {
     let mut plan = Merge::default();
     let mut moved: BTreeMap<String, String> = BTreeMap::new();
+    // The copy of each survey's last version; none where a version of it stays what it is.
+    let mut homes: BTreeMap<String, Option<String>> = BTreeMap::new();
     let mut surveys = Shelf::new(&current.surveys, Survey::reference);
     for survey in file.surveys {
         let (before, version) = (survey.id.clone(), survey.version);
         if let Some(survey) = surveys.place(survey, &mut plan.surveys) {
             plan.add.surveys.push(survey);
         }
-        if let Some(id) = surveys.last_copy.take() {
-            moved.insert(format!("{before}@{version}"), id);
+        let copy = surveys.last_copy.take();
+        if let Some(id) = &copy {
+            moved.insert(format!("{before}@{version}"), id.clone());
         }
+        let home = homes.entry(before).or_insert_with(|| copy.clone());
+        *home = home.take().and(copy);
     }
     let mut responses = Shelf::new(&current.responses, response_key);
     // Whether the files of a response in the file are those of the stored one, too.
@@ -121,10 +139,19 @@ pub fn merge(current: &Workspace, file: Workspace) -> Merge {
             .extend(blueprints.place(blueprint, &mut plan.blueprints));
     }
     let mut records = Shelf::new(&current.records, Record::key);
-    for record in file.records {
-        plan.add
-            .records
-            .extend(records.place(record, &mut plan.records));
+    for mut record in file.records {
+        match record.kind {
+            RecordKind::View | RecordKind::Report => plan
+                .add
+                .records
+                .extend(records.place(record, &mut plan.records)),
+            RecordKind::Benchmark => {
+                if let Some(Some(copy)) = homes.get(record.id()) {
+                    record.set_id(copy);
+                }
+                rivals::place(&current.records, record, &mut plan);
+            }
+        }
     }
     plan
 }

@@ -7,6 +7,7 @@ mod error;
 mod files;
 mod merge;
 mod record;
+mod rivals;
 mod texts;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -16,6 +17,7 @@ pub use error::{DocumentKind, WorkspaceError};
 pub use files::{MOST_FILES, fitting};
 pub use merge::{Counts, Merge, merge};
 pub use record::{Record, RecordKind};
+pub use rivals::Joined;
 pub use texts::from_texts;
 
 use crate::{
@@ -26,8 +28,12 @@ use crate::{
 
 /// Name that marks the file as ours.
 const FORMAT: &str = "serviscope-workspace";
-/// Newest version of the file's structure that this code reads: with records.
-pub const WORKSPACE_SCHEMA: u32 = 3;
+/// Newest version of the file's structure that this code reads.
+pub const WORKSPACE_SCHEMA: u32 = BENCHMARKS_SCHEMA;
+/// Version with benchmarks among the records.
+const BENCHMARKS_SCHEMA: u32 = 4;
+/// Version with saved views and reports as records.
+const RECORDS_SCHEMA: u32 = 3;
 /// Version with the files of respondents and without records.
 const FILES_SCHEMA: u32 = 2;
 /// Version without either. A workspace is written in the oldest version that can hold it, so that
@@ -37,13 +43,15 @@ const PLAIN_SCHEMA: u32 = 1;
 /// holds a file several times while it is read.
 pub const LARGEST: usize = 2 * MOST_FILES;
 
-/// The structure version of a file with this many files of respondents and records.
-const fn schema_for(attachments: usize, records: usize) -> u32 {
-    match (attachments, records) {
-        (0, 0) => PLAIN_SCHEMA,
-        (_, 0) => FILES_SCHEMA,
-        _ => WORKSPACE_SCHEMA,
-    }
+/// The structure version of a file with this many files of respondents and these records.
+fn schema_for(attachments: usize, records: &[Record]) -> u32 {
+    let files = if attachments > 0 {
+        FILES_SCHEMA
+    } else {
+        PLAIN_SCHEMA
+    };
+    let records = records.iter().map(|record| record.kind.since());
+    records.fold(files, u32::max)
 }
 
 /// The file as it is written.
@@ -84,7 +92,7 @@ pub struct Workspace {
     pub blueprints: Vec<Blueprint>,
     /// Files that belong to the responses.
     pub attachments: Vec<Attachment>,
-    /// Saved views and reports.
+    /// Saved views, reports and benchmarks.
     pub records: Vec<Record>,
 }
 
@@ -96,7 +104,7 @@ impl Workspace {
     pub fn to_json(&self, exported_at: &str) -> Result<String, serde_json::Error> {
         serde_json::to_string_pretty(&Written {
             format: FORMAT,
-            schema: schema_for(self.attachments.len(), self.records.len()),
+            schema: schema_for(self.attachments.len(), &self.records),
             exported_at,
             surveys: &self.surveys,
             responses: &self.responses,

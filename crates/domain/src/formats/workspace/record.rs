@@ -1,9 +1,9 @@
-//! Small documents of the studio in a workspace file: saved views, reports.
+//! Small documents of the studio in a workspace file: saved views, reports, benchmarks.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::schema_of;
+use super::{BENCHMARKS_SCHEMA, RECORDS_SCHEMA, schema_of};
 
 /// What a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -13,25 +13,45 @@ pub enum RecordKind {
     View,
     /// A report.
     Report,
+    /// The competitors of a survey.
+    Benchmark,
 }
 
 impl RecordKind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::View, Self::Report];
+    pub const ALL: [Self; 3] = [Self::View, Self::Report, Self::Benchmark];
 
     /// What the keys of its records begin with in the store.
     pub const fn prefix(self) -> &'static str {
         match self {
             Self::View => "view/",
             Self::Report => "report/",
+            Self::Benchmark => "benchmark/",
         }
     }
 
-    /// The field in which its records have their name.
-    const fn name_field(self) -> &'static str {
+    /// The first version of the file's structure that knows it.
+    pub(super) const fn since(self) -> u32 {
         match self {
-            Self::View => "name",
-            Self::Report => "title",
+            Self::View | Self::Report => RECORDS_SCHEMA,
+            Self::Benchmark => BENCHMARKS_SCHEMA,
+        }
+    }
+
+    /// The field in which its records have their id.
+    const fn id_field(self) -> &'static str {
+        match self {
+            Self::View | Self::Report => "id",
+            Self::Benchmark => "survey",
+        }
+    }
+
+    /// The field in which its records have their name; a benchmark has that of its survey.
+    const fn name_field(self) -> Option<&'static str> {
+        match self {
+            Self::View => Some("name"),
+            Self::Report => Some("title"),
+            Self::Benchmark => None,
         }
     }
 }
@@ -55,7 +75,8 @@ impl Record {
 
     /// Its id; empty where it has none, which no checked record is.
     pub fn id(&self) -> &str {
-        let id = self.document.get("id").and_then(Value::as_str);
+        let id = self.document.get(self.kind.id_field());
+        let id = id.and_then(Value::as_str);
         id.unwrap_or_default()
     }
 
@@ -67,13 +88,20 @@ impl Record {
     /// The same under another id, and with a number after its name to tell the two apart.
     pub(super) fn copy(mut self, id: &str) -> Self {
         let field = self.kind.name_field();
-        if let Some(fields) = self.document.as_object_mut() {
-            fields.insert("id".into(), id.into());
-            if let Some(Value::String(name)) = fields.get_mut(field) {
-                name.push_str(" (2)");
-            }
+        self.set_id(id);
+        let name = field.and_then(|field| self.document.get_mut(field));
+        if let Some(Value::String(name)) = name {
+            name.push_str(" (2)");
         }
         self
+    }
+
+    /// Gives it another id.
+    pub(super) fn set_id(&mut self, id: &str) {
+        let field = self.kind.id_field();
+        if let Some(fields) = self.document.as_object_mut() {
+            fields.insert(field.into(), id.into());
+        }
     }
 }
 
@@ -108,5 +136,16 @@ mod tests {
         ] {
             assert_eq!(read(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_benchmark_goes_by_its_survey() {
+        let text = r#"{"schema":1,"id":"x","survey":"lobby"}"#;
+        let mut record = Record::from_text(RecordKind::Benchmark, text).unwrap();
+        assert_eq!(record.key(), "benchmark/lobby");
+        record.set_id("lobby-2");
+        assert_eq!(record.key(), "benchmark/lobby-2");
+        let nameless = r#"{"schema":1,"id":"x"}"#;
+        assert_eq!(Record::from_text(RecordKind::Benchmark, nameless), None);
     }
 }

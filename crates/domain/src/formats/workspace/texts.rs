@@ -11,7 +11,7 @@ pub fn from_texts(
     responses: &[String],
     attachments: &[String],
 ) -> String {
-    let schema = schema_for(attachments.len(), 0).to_string();
+    let schema = schema_for(attachments.len(), &[]).to_string();
     // The time is the only text here that is no JSON yet; it needs no escapes.
     let time: String = exported_at
         .chars()

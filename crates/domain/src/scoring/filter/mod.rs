@@ -3,6 +3,7 @@
 
 mod case;
 mod present;
+mod presentation;
 mod query;
 mod view;
 
@@ -10,6 +11,7 @@ use chrono::NaiveDate;
 
 pub use case::{Case, SMALLEST_CUT, Selection, cases, select};
 pub use present::Present;
+pub use presentation::Presentation;
 pub use query::{Pair, pairs, query};
 pub use view::View;
 

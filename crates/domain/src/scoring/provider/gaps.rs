@@ -139,7 +139,7 @@ fn wordings(key: &ScoringKey, colleagues: &[&Colleague]) -> Vec<ScoringKey> {
             if variant == key.variant {
                 return Some(key.clone());
             }
-            ScoringKey::for_instrument(&key.instrument, variant).ok()
+            key.in_wording(variant)
         })
         .collect()
 }

@@ -22,11 +22,13 @@ mod gaps;
 mod key;
 mod records;
 mod triangle;
+mod triangle_finding;
 
 pub use causes::Cause;
 pub use gaps::{DimensionGap, ProviderGap, ProviderGaps};
 pub use records::{Coverage, Ranks, coverage};
-pub use triangle::{Angle, Sight, Sights, triangle_finding, triangulate};
+pub use triangle::{Angle, Sight, Sights, triangulate};
+pub use triangle_finding::triangle_finding;
 
 pub(crate) use key::{CauseKey, ProviderKey};
 

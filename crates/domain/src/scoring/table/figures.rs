@@ -13,7 +13,7 @@ use crate::{
             opinions::{Opinion, opinions},
         },
     },
-    statistics::{Proportion, proportion},
+    statistics::{Figure, Proportion, proportion},
 };
 
 /// What the pictures of a cut are drawn from.
@@ -77,18 +77,13 @@ impl Table {
 
     /// The figures of `rows`, cut by `fields`.
     pub fn figures(&self, rows: &[u32], fields: impl IntoIterator<Item = Field>) -> Figures {
-        let pairs = self.pairs.count(rows);
-        let opinion =
-            |(item, counts): (usize, &super::pairs::PairCounts)| counts.opinion(&self.key, item);
+        let (analysis, opinions) = self.gaps_and_opinions(rows);
         let (drift, usual_step) = self.drift(rows);
         Figures {
-            analysis: self.analysis(rows, &pairs),
-            recommendation: NetPromoter::of(given(&self.attitudes, rows)).ok(),
-            satisfaction: {
-                let satisfied = given(&self.satisfied, rows).filter(|is_so| *is_so).count();
-                proportion(satisfied, given(&self.satisfied, rows).count()).ok()
-            },
-            opinions: pairs.iter().enumerate().map(opinion).collect(),
+            analysis,
+            recommendation: self.recommendation(rows).ok(),
+            satisfaction: self.satisfaction(rows).ok(),
+            opinions,
             groups: fields
                 .into_iter()
                 .map(|field| self.groups(rows, field))
@@ -98,6 +93,32 @@ impl Table {
             drift,
             usual_step,
         }
+    }
+
+    /// The gaps of `rows` and how their answers spread: both come from the same counts.
+    pub fn gaps_and_opinions(&self, rows: &[u32]) -> (GapAnalysis, Vec<Opinion>) {
+        let pairs = self.pairs.count(rows);
+        let opinion =
+            |(item, counts): (usize, &super::pairs::PairCounts)| counts.opinion(&self.key, item);
+        let opinions = pairs.iter().enumerate().map(opinion).collect();
+        (self.analysis(rows, &pairs), opinions)
+    }
+
+    /// The net promoter score of `rows`, as [`net_promoter`] works it out.
+    ///
+    /// # Errors
+    /// Nobody answered.
+    pub fn recommendation(&self, rows: &[u32]) -> Figure<NetPromoter> {
+        NetPromoter::of(given(&self.attitudes, rows))
+    }
+
+    /// The share of the satisfied among `rows`, as [`satisfaction`] works it out.
+    ///
+    /// # Errors
+    /// Nobody answered.
+    pub fn satisfaction(&self, rows: &[u32]) -> Figure<Proportion> {
+        let satisfied = given(&self.satisfied, rows).filter(|is_so| *is_so).count();
+        proportion(satisfied, given(&self.satisfied, rows).count())
     }
 }
 

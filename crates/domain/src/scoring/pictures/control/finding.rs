@@ -1,6 +1,6 @@
 //! What a control chart shows, in one sentence.
 
-use super::{ControlChart, Panel, Per, Series, Signal, pattern, when};
+use super::{ControlChart, Firmness, Panel, Per, Series, Signal, pattern, when};
 use crate::{
     spc::{LimitState, PROVISIONAL},
     statistics::Absent,
@@ -70,37 +70,49 @@ fn calm(series: &Series, chart: &ControlChart) -> Text {
         (Per::Month, 1) => ("个月", "month"),
         (Per::Month, _) => ("个月", "months"),
     };
-    let absent = |stretch: &super::Stretch| stretch.baseline.err();
-    if chart
-        .stretches
-        .iter()
-        .all(|stretch| absent(stretch).is_some())
-    {
-        let reason = chart.stretches.iter().find_map(absent);
-        return match reason {
-            Some(Absent::TooFew { .. }) | None => Text::new(
-                format!("目前有 {points} {zh}的点，至少 {PROVISIONAL} 个点才有控制限"),
-                format!("{points} {en} so far; limits take at least {PROVISIONAL} points"),
-            ),
-            Some(absent) => {
-                let why = absent.text();
-                Text::new(
-                    format!("没有控制限：{}", why.zh.trim_end_matches('。')),
-                    format!("No control limits: {}", why.en.trim_end_matches('.')),
-                )
-            }
-        };
-    }
-    let frozen = |stretch: &super::Stretch| stretch.state == Ok(LimitState::Frozen);
-    if chart.stretches.iter().all(frozen) {
-        Text::new(
+    let Firmness {
+        state,
+        absent,
+        phases,
+    } = chart.firmness();
+    match (state, absent) {
+        (None, Some((Absent::Constant, _))) => Text::new(
+            "没有控制限：计算所用的数据没有任何波动，上下限会与中心线重合",
+            "No control limits: nothing varies in the data that would set them, so both would lie on the centre line",
+        ),
+        (None, Some((absent, _))) if !matches!(absent, Absent::TooFew { .. }) => {
+            let why = absent.text();
+            Text::new(
+                format!("没有控制限：{}", why.zh.trim_end_matches('。')),
+                format!("No control limits: {}", why.en.trim_end_matches('.')),
+            )
+        }
+        (None, _) if phases > 1 => Text::new(
+            format!("目前有 {points} {zh}的点，每段至少 {PROVISIONAL} 个点才有控制限"),
+            format!("{points} {en} so far; limits take at least {PROVISIONAL} points in a phase"),
+        ),
+        (None, _) => Text::new(
+            format!("目前有 {points} {zh}的点，至少 {PROVISIONAL} 个点才有控制限"),
+            format!("{points} {en} so far; limits take at least {PROVISIONAL} points"),
+        ),
+        (Some(_), Some((_, count))) => {
+            let phases = if count == 1 {
+                "phase has"
+            } else {
+                "phases have"
+            };
+            Text::new(
+                format!("目前 {points} {zh}里没有信号；有 {count} 段没有控制限"),
+                format!("No signal in {points} {en} so far; {count} {phases} no limits"),
+            )
+        }
+        (Some(LimitState::Frozen), None) => Text::new(
             format!("稳定：{points} {zh}里没有信号"),
             format!("Stable: no signal in {points} {en}"),
-        )
-    } else {
-        Text::new(
+        ),
+        (Some(LimitState::Provisional), None) => Text::new(
             format!("目前 {points} {zh}里没有信号；控制限还是暂定的"),
             format!("No signal in {points} {en} so far; the limits are provisional"),
-        )
+        ),
     }
 }

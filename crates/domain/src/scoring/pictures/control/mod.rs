@@ -8,11 +8,13 @@
 //! | [`chart`](control_chart()) | centre, limits and phases of the points |
 //! | [`signal`](Signal) | patterns that chance seldom makes |
 //! | [`finding`](control_finding()) | what the chart shows, in one sentence |
+//! | [`firmness`](Firmness) | how firm the limits are, and what they lack |
 //! | [`words`](pattern()) | names, patterns and what a signal asks for |
 
 mod chart;
 mod choice;
 mod finding;
+mod firmness;
 mod measure;
 mod series;
 mod signal;
@@ -24,6 +26,7 @@ pub use chart::{
 };
 pub use choice::{Choices, Split};
 pub use finding::control_finding;
+pub use firmness::Firmness;
 pub use measure::Measure;
 pub use series::{Per, Series, Slot, series, usual_per};
 pub use signal::{Side, Signal};

@@ -1,48 +1,27 @@
-//! The figures beside the gaps: tests of items, branches, recommendation, satisfaction. They are
-//! put under the names of the reference files; a figure that is absent is `null`, and its reason
-//! stands under `notes`.
+//! Tests of items and of branches, recommendation and satisfaction, under the names of the reference
+//! files.
 
-use serde::Serialize;
 use serde_json::{Map, Value, json};
-use serviscope_domain::formats::csv::Imported;
-use serviscope_domain::outcome;
-use serviscope_domain::scoring::{ScoredRespondent, ScoringKey, compare_respondents, test_items};
-use serviscope_domain::statistics::{Figure, groups::GroupComparison};
+use serviscope_domain::{
+    outcome,
+    scoring::{ScoredRespondent, ScoringKey, compare_respondents, filter::Field, test_items},
+    statistics::{Figure, groups::GroupComparison},
+};
 
-/// Adds the figures of `imported` to `result`, the gap analysis as a JSON object.
-pub(super) fn add(result: &mut Value, key: &ScoringKey, imported: &Imported) {
-    let respondents: Vec<_> = imported
-        .rows
-        .iter()
-        .map(|row| ScoredRespondent::new(key, &row.answers))
-        .collect();
-    let mut notes = Notes(Vec::new());
-    add_tests(result, key, &respondents, &mut notes);
-    let branches = imported.rows.iter().map(|row| row.context.branch.as_str());
-    let branches = compare_respondents(key, branches.zip(&respondents));
-    result["branch"] = branch(&branches, &mut notes);
-    let answers = || imported.rows.iter().map(|row| &row.answers);
-    result["nps"] = notes.json("nps", &outcome::net_promoter(answers()));
-    result["csat"] = notes.json("csat", &outcome::satisfaction(answers()));
-    if let Some(list) = result["notes"].as_array_mut() {
-        list.append(&mut notes.0);
+use super::{Material, Notes};
+
+/// Adds them to `result`, the gap analysis as a JSON object.
+pub(super) fn add(result: &mut Value, material: &Material, notes: &mut Notes) {
+    let key = material.key;
+    add_tests(result, key, &material.respondents, notes);
+    let branches = compare_respondents(key, material.named(Field::Branch));
+    result["branch"] = branch(&branches, notes);
+    let nps = outcome::net_promoter(material.answers());
+    result["nps"] = notes.json("nps", &nps);
+    if let Some(absent) = nps.ok().and_then(|nps| nps.no_interval()) {
+        notes.null("nps.ci", absent);
     }
-}
-
-/// Reasons for absent figures, as the gap analysis writes them.
-struct Notes(Vec<Value>);
-
-impl Notes {
-    /// The figure as JSON, or `null` with a note.
-    fn json<T: Serialize>(&mut self, key: &str, figure: &Figure<T>) -> Value {
-        match figure {
-            Ok(figure) => json!(figure),
-            Err(absent) => {
-                self.0.push(json!(absent.note(key)));
-                Value::Null
-            }
-        }
-    }
+    result["csat"] = notes.json("csat", &outcome::satisfaction(material.answers()));
 }
 
 fn add_tests(
@@ -94,7 +73,7 @@ fn branch(comparison: &GroupComparison, notes: &mut Notes) -> Value {
 }
 
 /// Tukey's pairs under the names of their groups.
-fn tukey(comparison: &GroupComparison) -> Figure<Vec<Value>> {
+pub(super) fn tukey(comparison: &GroupComparison) -> Figure<Vec<Value>> {
     let name = |place: usize| comparison.groups.get(place).map(|group| &group.name);
     let differences = comparison.tukey.as_ref().map_err(|absent| *absent)?;
     Ok(differences

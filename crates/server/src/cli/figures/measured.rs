@@ -1,4 +1,4 @@
-//! Every figure of a file of answers as one JSON object, under the keys of the reference files.
+//! Gaps, reliability and drivers, under the names of the reference files.
 
 use serde_json::{Value, json};
 use serviscope_domain::psychometrics::Quality;
@@ -6,11 +6,11 @@ use serviscope_domain::scoring::GapAnalysis;
 use serviscope_domain::statistics::Figure;
 
 /// What `analyse` computes.
-pub(super) struct Figures {
+pub(in crate::cli) struct Figures {
     /// Items, dimensions, overall gap.
-    pub gaps: GapAnalysis,
+    pub(in crate::cli) gaps: GapAnalysis,
     /// Reliability, sampling adequacy and drivers, or why there are none.
-    pub quality: Figure<Quality>,
+    pub(in crate::cli) quality: Figure<Quality>,
 }
 
 impl Figures {

@@ -1,14 +1,15 @@
-//! A benchmark as the store keeps it.
+//! A benchmark as the store keeps it: what the room of the comparison and that of the workspace file
+//! share.
 
 use serviscope_domain::benchmark::{Benchmark, SCHEMA};
 
-use crate::store::{Collection, Document, StoreError, read_up_to};
+use super::{Collection, Document, StoreError, read_up_to};
 
 /// What the keys of benchmarks begin with, in the collection of settings.
 const PREFIX: &str = "benchmark/";
 
 /// The key of the benchmark of the survey with this id.
-pub(super) fn key(survey: &str) -> String {
+pub fn benchmark_key(survey: &str) -> String {
     format!("{PREFIX}{survey}")
 }
 
@@ -16,7 +17,7 @@ impl Document for Benchmark {
     const COLLECTION: Collection = Collection::Settings;
 
     fn key(&self) -> String {
-        key(&self.survey)
+        benchmark_key(&self.survey)
     }
 
     /// Refuses documents of newer versions, which stay as they are.
