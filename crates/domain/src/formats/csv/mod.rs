@@ -16,7 +16,7 @@ mod source;
 mod table;
 mod target;
 
-pub use cells::{read_cells, write_cells};
+pub use cells::{read_cells, write_cells, write_tabs};
 pub use compare::{Comparison, compare};
 pub use export::export;
 pub use import::{Imported, ImportedRow, RowProblem, import};
