@@ -7,9 +7,12 @@ use super::{
     checks::{self, Checks, ChecksButton},
     curve::{self, EmotionButton},
     facets::FacetButton,
+    find::{Find, FindButton, OwnersButton},
     heat::{self, HeatButton, HeatLayer},
+    mode::ModeSwitch,
     pulse::Pulse,
     state::Editor,
+    walk::WalkButton,
     words,
 };
 use crate::{
@@ -24,6 +27,7 @@ pub(super) fn provide(editor: Editor) {
     Pulse::provide(editor);
     Checks::provide(editor);
     HeatLayer::provide(editor);
+    Find::provide(editor);
     curve::provide(editor);
 }
 
@@ -33,6 +37,7 @@ pub(super) struct Layers {
     editor: Editor,
     checks: Checks,
     heat: HeatLayer,
+    find: Find,
 }
 
 impl Layers {
@@ -42,13 +47,18 @@ impl Layers {
             editor,
             checks: Checks::current(editor),
             heat: HeatLayer::current(editor),
+            find: Find::current(editor),
         }
     }
 
     /// All that a card says, with what the views say about it, tracked.
     pub(super) fn name(self, id: &CardId, slot: Slot) -> Option<String> {
         let lang = self.editor.lang();
-        let said = [self.heat.spoken(id, lang), self.checks.spoken(id, lang)];
+        let said = [
+            self.find.spoken(id, lang),
+            self.heat.spoken(id, lang),
+            self.checks.spoken(id, lang),
+        ];
         self.editor.document.with(|blueprint| {
             let card = blueprint.cards.get(id)?;
             Some(words::card(blueprint, card, &slot, said, lang))
@@ -59,6 +69,12 @@ impl Layers {
     pub(super) fn step(self, id: StoredValue<CardId>) -> impl Fn() -> Option<u8> + Copy + Send {
         let step = Memo::new(move |_| id.with_value(|id| self.heat.step(id)));
         move || step.get()
+    }
+
+    /// Whether the filter leaves a card out.
+    pub(super) fn is_out(self, id: StoredValue<CardId>) -> impl Fn() -> bool + Copy + Send {
+        let is_out = Memo::new(move |_| id.with_value(|id| self.find.is_out(id)));
+        move || is_out.get()
     }
 
     /// The badges of a card, for eyes: its name says the same.
@@ -76,10 +92,14 @@ impl Layers {
 pub(super) fn ViewBar(editor: Editor) -> impl IntoView {
     view! {
         <div class="bp-views" role="group" aria-label=tr(VIEWS)>
+            <ModeSwitch editor/>
+            <FindButton editor/>
             <ChecksButton editor/>
             <HeatButton editor/>
             <EmotionButton editor/>
             <FacetButton editor/>
+            <OwnersButton editor/>
+            <WalkButton editor/>
         </div>
     }
 }
