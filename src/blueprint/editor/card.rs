@@ -77,7 +77,7 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
         })
     };
     view! {
-        <div class="bp-card" data-heat=layers.step(id) class:selected=move || is_here.get() && editor.panel.get()
+        <div class="bp-card" data-heat=layers.step(id) class:dimmed=layers.is_out(id) class:selected=move || is_here.get() && editor.panel.get()
             class:here=move || is_here.get() class:source=move || is_source.get()
             class:picked=move || is_picked.get() class:dragged=move || is_dragged.get() class:over=move || is_over.get()
             style:top=top

@@ -10,7 +10,7 @@ use serviscope_domain::{
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event};
 
-use super::{focus::grid_has_focus, state::Editor, words};
+use super::{focus::grid_has_focus, mode::Mode, state::Editor, words};
 use crate::ui::{
     clock::new_id,
     i18n::{Label, label},
@@ -46,7 +46,9 @@ pub(super) fn listen(editor: Editor) -> Vec<EventListener> {
             gloo::events::EventListenerOptions::enable_prevent_default(),
             move |event: &Event| {
                 let in_title = editor.inline.try_with_untracked(Option::is_some);
-                if in_title != Some(false) || !grid_has_focus() {
+                // The table has ways of its own.
+                let in_table = editor.mode.try_get_untracked() == Some(Mode::Table);
+                if in_title != Some(false) || in_table || is_typing(event) || !grid_has_focus() {
                     return;
                 }
                 if let Some(event) = event.dyn_ref::<ClipboardEvent>() {
@@ -92,7 +94,7 @@ impl Editor {
     }
 
     /// Pastes cards, or lines as cards, into the cell that has the focus.
-    fn paste_from(self, event: &ClipboardEvent) {
+    pub(super) fn paste_from(self, event: &ClipboardEvent) {
         let Some(data) = event.clipboard_data() else {
             return;
         };
@@ -144,4 +146,20 @@ impl Editor {
             self.say_count(PASTED, count);
         }
     }
+}
+
+/// Whether cards of a blueprint are on the clipboard.
+pub(super) fn holds_cards(event: &ClipboardEvent) -> bool {
+    let cards = event
+        .clipboard_data()
+        .and_then(|data| data.get_data(KIND).ok());
+    cards.is_some_and(|cards| !cards.is_empty())
+}
+
+/// Whether a field is the target, such as that for a name in the outline.
+fn is_typing(event: &Event) -> bool {
+    let target = event.target();
+    target
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"))
 }

@@ -132,14 +132,16 @@ impl Editor {
         true
     }
 
-    fn show_panel(self) {
+    /// Shows the details of the place and goes to their first field.
+    pub(super) fn show_panel(self) {
         self.subject.set(None);
         self.panel.set(true);
         super::focus::focus_soon(super::panel::FIRST_FIELD.to_owned());
     }
 }
 
-fn direction(key: &str) -> Option<Direction> {
+/// The direction of an arrow key.
+pub(super) fn direction(key: &str) -> Option<Direction> {
     Some(match key {
         "ArrowLeft" => Direction::Left,
         "ArrowRight" => Direction::Right,
@@ -150,7 +152,7 @@ fn direction(key: &str) -> Option<Direction> {
 }
 
 /// Whether the key goes into a field or a dialog, where it means something else.
-fn is_field(event: &KeyboardEvent) -> bool {
+pub(super) fn is_field(event: &KeyboardEvent) -> bool {
     event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())

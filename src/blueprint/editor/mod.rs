@@ -1,8 +1,11 @@
 //! The editor of one blueprint.
 //!
 //! `state` holds what the parts share; `gestures` what a designer can do; `keys` and `drag` turn
-//! keyboard and pointer into gestures; `autosave` writes. The rest are views.
+//! keyboard and pointer into gestures; `autosave` writes. The rest are views. `mode` says which of
+//! the canvas (`grid`), the `table` and the `outline` is in the page; `find` looks for cards and
+//! filters them in all three; `walk` shows the blueprint to others.
 
+mod address;
 mod autosave;
 mod card;
 mod cell;
@@ -12,6 +15,7 @@ mod curve;
 mod drag;
 mod facets;
 mod far;
+mod find;
 mod focus;
 mod gestures;
 mod grid;
@@ -22,16 +26,22 @@ mod keys;
 mod links;
 mod marquee;
 mod minimap;
+mod mode;
+mod outline;
 mod panel;
 mod place;
 mod pulse;
+mod rows;
 mod screen;
 mod scroll;
 mod selection;
 mod state;
+mod table;
+mod target;
 mod toolbar;
 mod versions;
 mod views;
+mod walk;
 mod window;
 mod words;
 mod zoom;
@@ -48,6 +58,7 @@ use crate::{
     },
 };
 use autosave::Autosave;
+use mode::Mode;
 use state::Editor;
 
 const LOADING: Label = label("正在打开蓝图……", "Opening the blueprint …");
@@ -113,7 +124,7 @@ pub fn BlueprintEditor() -> impl IntoView {
 #[component]
 fn Desk(blueprint: Blueprint, store: Store) -> impl IntoView {
     let autosave = Autosave::new(store, &blueprint);
-    let editor = Editor::new(blueprint, screen::metrics(), autosave);
+    let editor = Editor::new(blueprint, screen::metrics(), autosave, mode::follow());
     views::provide(editor);
 
     let keys = window_event_listener(ev::keydown, move |event| editor.page_key(&event));
@@ -142,14 +153,22 @@ fn Desk(blueprint: Blueprint, store: Store) -> impl IntoView {
     view! {
         <section class="bp-desk" aria-label=tr(REGION) class:with-panel=move || editor.panel.get()>
             <toolbar::Toolbar editor/>
+            <find::FindBar editor/>
             <div class="bp-work">
-                <div class="bp-stage"><grid::Grid editor/><minimap::Minimap editor/><heat::Legend editor/></div>
+                {move || match editor.mode.get() {
+                    Mode::Canvas => view! {
+                        <div class="bp-stage"><grid::Grid editor/><minimap::Minimap editor/><heat::Legend editor/></div>
+                    }.into_any(),
+                    Mode::Table => view! { <table::TableView editor/> }.into_any(),
+                    Mode::Outline => view! { <outline::Outline editor/> }.into_any(),
+                }}
                 <panel::Panel editor/>
                 <checks::ChecksPanel editor/>
                 <versions::VersionsPanel editor/>
             </div>
             <curve::EmotionTable editor/>
             <versions::ClashDialog editor/>
+            <target::Targets editor/>
             <p class="visually-hidden" role="status" aria-live="polite">{move || editor.voice.get()}</p>
         </section>
     }

@@ -14,6 +14,7 @@ use serviscope_domain::{
 use super::{
     autosave::Autosave,
     drag::Drag,
+    mode::Mode,
     place::Place,
     scroll::Viewport,
     window::{Seen, View},
@@ -79,6 +80,14 @@ pub(super) struct Editor {
     pub voice: RwSignal<String>,
     /// Writes the document to the store.
     pub autosave: Autosave,
+    /// Whether the screen is as narrow as a phone's.
+    pub narrow: Memo<bool>,
+    /// How the blueprint is seen.
+    pub mode: Memo<Mode>,
+    /// The element that gets the focus back where that is not the place's: a lane of the outline.
+    pub stand: RwSignal<Option<String>>,
+    /// The card for which a target is being chosen from the list of all cards.
+    pub asking: RwSignal<Option<CardId>>,
     /// The page's language.
     pub language: Language,
     /// The field whose typing is one gesture, as long as it goes on.
@@ -89,7 +98,12 @@ pub(super) struct Editor {
 
 impl Editor {
     /// An editor of `blueprint` at its first card.
-    pub(super) fn new(blueprint: Blueprint, metrics: Signal<Metrics>, autosave: Autosave) -> Self {
+    pub(super) fn new(
+        blueprint: Blueprint,
+        metrics: Signal<Metrics>,
+        autosave: Autosave,
+        mode: Memo<Mode>,
+    ) -> Self {
         let document = RwSignal::new(blueprint);
         let layout = Memo::new(move |_| {
             let metrics = metrics.get();
@@ -119,6 +133,10 @@ impl Editor {
             drag: RwSignal::new(None),
             voice: RwSignal::new(String::new()),
             autosave,
+            narrow: Memo::new(move |_| metrics.get().header_width == 0),
+            mode,
+            stand: RwSignal::new(None),
+            asking: RwSignal::new(None),
             language: Language::current(),
             typing: StoredValue::new(None),
             stamp: StoredValue::new(0),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serviscope_domain::blueprint::{Command, History};
 
-use super::{autosave::SaveState, help::Help, state::Editor, views::ViewBar};
+use super::{autosave::SaveState, help::Help, mode::Mode, state::Editor, views::ViewBar};
 use crate::{
     blueprint::marks::{Mark, Sign},
     ui::{
@@ -79,7 +79,7 @@ pub(super) fn Toolbar(editor: Editor) -> impl IntoView {
                 <button type="button" class="button bp-add-phase" on:click=move |_| editor.add_phase()>
                     <Icon glyph=Glyph::Add/><span>{tr(ADD_PHASE)}</span>
                 </button>
-                <ZoomTools editor/>
+                <Show when={move || editor.mode.get() == Mode::Canvas}><ZoomTools editor/></Show>
                 <super::panel::AboutButton editor/>
                 <button type="button" class="icon-button" aria-label=tr(KEYS) title="?"
                     on:click=move |_| help.set(true)><Icon glyph=Glyph::Help/></button>

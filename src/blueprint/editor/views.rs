@@ -7,10 +7,13 @@ use super::{
     checks::{self, Checks, ChecksButton},
     curve::{self, EmotionButton},
     facets::FacetButton,
+    find::{Find, FindButton, OwnersButton},
     heat::{self, HeatButton, HeatLayer},
+    mode::ModeSwitch,
     pulse::Pulse,
     state::Editor,
     versions::{Versions, VersionsButton},
+    walk::WalkButton,
     words,
 };
 use crate::{
@@ -25,6 +28,7 @@ pub(super) fn provide(editor: Editor) {
     Pulse::provide(editor);
     Checks::provide(editor);
     HeatLayer::provide(editor);
+    Find::provide(editor);
     curve::provide(editor);
     Versions::provide(editor);
 }
@@ -35,6 +39,7 @@ pub(super) struct Layers {
     editor: Editor,
     checks: Checks,
     heat: HeatLayer,
+    find: Find,
 }
 
 impl Layers {
@@ -44,13 +49,18 @@ impl Layers {
             editor,
             checks: Checks::current(editor),
             heat: HeatLayer::current(editor),
+            find: Find::current(editor),
         }
     }
 
     /// All that a card says, with what the views say about it, tracked.
     pub(super) fn name(self, id: &CardId, slot: Slot) -> Option<String> {
         let lang = self.editor.lang();
-        let said = [self.heat.spoken(id, lang), self.checks.spoken(id, lang)];
+        let said = [
+            self.find.spoken(id, lang),
+            self.heat.spoken(id, lang),
+            self.checks.spoken(id, lang),
+        ];
         self.editor.document.with(|blueprint| {
             let card = blueprint.cards.get(id)?;
             Some(words::card(blueprint, card, &slot, said, lang))
@@ -61,6 +71,12 @@ impl Layers {
     pub(super) fn step(self, id: StoredValue<CardId>) -> impl Fn() -> Option<u8> + Copy + Send {
         let step = Memo::new(move |_| id.with_value(|id| self.heat.step(id)));
         move || step.get()
+    }
+
+    /// Whether the filter leaves a card out.
+    pub(super) fn is_out(self, id: StoredValue<CardId>) -> impl Fn() -> bool + Copy + Send {
+        let is_out = Memo::new(move |_| id.with_value(|id| self.find.is_out(id)));
+        move || is_out.get()
     }
 
     /// The badges of a card, for eyes: its name says the same.
@@ -78,11 +94,15 @@ impl Layers {
 pub(super) fn ViewBar(editor: Editor) -> impl IntoView {
     view! {
         <div class="bp-views" role="group" aria-label=tr(VIEWS)>
+            <ModeSwitch editor/>
+            <FindButton editor/>
             <ChecksButton editor/>
             <HeatButton editor/>
             <EmotionButton editor/>
             <FacetButton editor/>
             <VersionsButton editor/>
+            <OwnersButton editor/>
+            <WalkButton editor/>
         </div>
     }
 }

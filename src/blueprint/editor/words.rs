@@ -122,7 +122,26 @@ pub(super) fn card(
     lang: Lang,
 ) -> String {
     let mut parts = vec![place(CARD, blueprint, card, slot, lang)];
-    parts.extend(said.into_iter().flatten());
+    parts.extend(details(blueprint, card, said, lang));
+    parts.join(stop(lang))
+}
+
+/// What ends one sentence before the next.
+pub(super) const fn stop(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "。",
+        Lang::En => ". ",
+    }
+}
+
+/// What a card says besides its title and place, a sentence each.
+pub(super) fn details(
+    blueprint: &Blueprint,
+    card: &Card,
+    said: impl IntoIterator<Item = Option<String>>,
+    lang: Lang,
+) -> Vec<String> {
+    let mut parts: Vec<String> = said.into_iter().flatten().collect();
     for (is_marked, name) in [
         (card.wait_point, WAIT_POINT),
         (card.fail_point, FAIL_POINT),
@@ -154,10 +173,7 @@ pub(super) fn card(
             parts.push(wording.with(lang, &[("cards", &list(&cards, lang))]));
         }
     }
-    parts.join(match lang {
-        Lang::Zh => "。",
-        Lang::En => ". ",
-    })
+    parts
 }
 
 /// What the face of a card shows of its record: target time, feeling, owner, open comments.

@@ -21,6 +21,16 @@ async function opened(page: Page): Promise<string> {
   return decodeURIComponent(new URL(page.url()).pathname.split('/').pop() ?? '');
 }
 
+/** Shows the open blueprint on the canvas, as a table, or as an outline. */
+export async function seeAs(page: Page, mode: 'Canvas' | 'Table' | 'Outline'): Promise<void> {
+  await page.getByRole('radiogroup', { name: 'View as' }).getByRole('radio', { name: mode }).check();
+}
+
+/** A row of the table, by the title of its card. */
+export function row(page: Page, title: string): Locator {
+  return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: title, exact: true }) });
+}
+
 /** A cell of the grid, by its lane and phase. */
 export function cell(page: Page, lane: string, phase: string): Locator {
   return page.getByRole('gridcell', { name: `${lane}, ${phase}:` });
@@ -69,6 +79,37 @@ export async function stored(page: Page, id: string): Promise<unknown> {
     const { revision: _, updated_at: __, ...content } = JSON.parse(text) as Record<string, unknown>;
     return content;
   }, id);
+}
+
+/** Puts many more cards into a stored blueprint; the page has to be loaded anew. */
+export async function addCards(page: Page, id: string, count: number): Promise<void> {
+  await page.evaluate(
+    async ([key, count]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('serviscope');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const store = database.transaction('blueprints', 'readwrite').objectStore('blueprints');
+      await new Promise<void>((resolve, reject) => {
+        const reading = store.get(key);
+        reading.onerror = () => reject(reading.error);
+        reading.onsuccess = () => {
+          const blueprint = JSON.parse(reading.result as string) as { lanes: { id: string }[]; phases: { id: string }[]; cards: object[] };
+          const { lanes, phases } = blueprint;
+          for (let at = 0; at < count; at += 1) {
+            const [lane, phase] = [lanes[at % lanes.length]!.id, phases[at % phases.length]!.id];
+            blueprint.cards.push({ id: `many-${at}`, lane, phase, order: 100 + at, title: { zh: `第 ${at} 张`, en: `Step ${at}` } });
+          }
+          const writing = store.put(JSON.stringify(blueprint), key);
+          writing.onsuccess = () => resolve();
+          writing.onerror = () => reject(writing.error);
+        };
+      });
+      database.close();
+    },
+    [id, count] as const,
+  );
 }
 
 /** The middle of an element on the screen. */

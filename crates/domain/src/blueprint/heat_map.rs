@@ -137,6 +137,18 @@ impl HeatMap {
     }
 }
 
+/// The item with the widest shortfall among those with these ids; absent where none of them has a
+/// gap.
+pub fn widest_gap<'a>(analysis: &'a GapAnalysis, items: &[String]) -> Option<&'a ItemResult> {
+    let own = analysis
+        .items
+        .iter()
+        .filter(|item| items.contains(&item.id));
+    own.filter_map(|item| Some((item.gap?, item)))
+        .min_by(|(one, _), (other, _)| one.total_cmp(other))
+        .map(|(_, item)| item)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,6 +234,9 @@ mod tests {
         assert_eq!(ids.len(), 2);
         assert!(ids.contains(&"SQ11") && ids.contains(&"SQ13"));
         assert!(behind[0].gap <= behind[1].gap);
+        let items = ["SQ11".to_owned(), "SQ13".to_owned()];
+        assert_eq!(widest_gap(&analysis, &items), Some(behind[0]));
+        assert_eq!(widest_gap(&analysis, &[]), None);
         assert!(map.behind(&"gone".into(), &analysis).is_empty());
     }
 }

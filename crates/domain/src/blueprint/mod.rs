@@ -26,7 +26,12 @@
 //! | [`key_figures`](KeyFigure) | times, waits, failures of the whole, to compare |
 //! | [`curve`](emotion_curve) | the emotion curve and how it ends |
 //! | [`facets`] | steps by layer, element, buying role and plane |
+//! | [`search`] | finding cards by words |
+//! | [`filter`] | which cards a view shows |
+//! | [`owners`] | who answers for how much |
 //! | [`table`] | the same model as rows and columns; CSV |
+//! | [`tree`] | the same model as a tree of lanes, phases, cards and links |
+//! | [`walk`] | the customers' way step by step, for showing it to others |
 //! | [`versions`](compare) | snapshots, differences, merging |
 //! | [`lint`] | the method's rules, with sources and fixes |
 //! | [`heat`] | where it hurts: gaps, complaints and failures by step |
@@ -47,6 +52,7 @@ mod compact;
 mod curve;
 mod duplicate;
 pub mod facets;
+pub mod filter;
 mod grid;
 mod head;
 pub mod heat;
@@ -60,16 +66,20 @@ mod ledger;
 pub mod lint;
 mod migrate;
 mod model;
+pub mod owners;
 mod parse;
 mod plan;
 mod records;
 mod sample;
+pub mod search;
 pub mod simulation;
 mod step;
 mod step_heads;
 pub mod table;
 mod templates;
+pub mod tree;
 mod versions;
+pub mod walk;
 
 #[cfg(test)]
 mod tests;

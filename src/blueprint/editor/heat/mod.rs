@@ -27,13 +27,17 @@ use leptos_router::{
 use serviscope_domain::{
     blueprint::{
         CardId,
-        heat_map::{HeatMap, HeatPoints},
+        heat_map::{HeatMap, HeatPoints, widest_gap},
     },
-    scoring::filter::pairs,
     text::Lang,
 };
 
-use super::{place::Place, pulse::Pulse, state::Editor};
+use super::{
+    address::{self, value},
+    place::Place,
+    pulse::Pulse,
+    state::Editor,
+};
 use crate::ui::{
     i18n::{Label, label, tr},
     number::fixed,
@@ -52,6 +56,8 @@ pub(super) struct HeatLayer {
     editor: Editor,
     /// Whether it is shown.
     on: Memo<bool>,
+    /// Whether somebody needs to know of the gaps though the layer is not shown.
+    needed: RwSignal<bool>,
     /// What is known of the surveys.
     known: RwSignal<Known>,
     /// How much each part counts.
@@ -68,7 +74,8 @@ impl HeatLayer {
         let layer = Self::new(editor, on);
         provide_context(layer);
         document::follow(layer.points);
-        gaps::follow(on, layer.known);
+        let is_needed = Memo::new(move |_| on.get() || layer.needed.get());
+        gaps::follow(is_needed, layer.known);
         Effect::new(move |before: Option<Option<CardId>>| {
             let asked = layer.asked(&search.read());
             if asked.is_some() && before.flatten() != asked {
@@ -80,6 +87,7 @@ impl HeatLayer {
 
     fn new(editor: Editor, on: Memo<bool>) -> Self {
         let known = RwSignal::new(Known::Loading);
+        let needed = RwSignal::new(false);
         let points = RwSignal::new(HeatPoints::default());
         let pulse = Pulse::current(editor);
         let map = Memo::new(move |_| {
@@ -98,6 +106,7 @@ impl HeatLayer {
         Self {
             editor,
             on,
+            needed,
             known,
             points,
             map,
@@ -107,6 +116,33 @@ impl HeatLayer {
     /// The layer of the editor around the view; elsewhere one that is off.
     pub(super) fn current(editor: Editor) -> Self {
         use_context().unwrap_or_else(|| Self::new(editor, Memo::new(|_| false)))
+    }
+
+    /// Whether it is shown, tracked.
+    pub(super) fn is_on(self) -> bool {
+        self.on.get()
+    }
+
+    /// Reads what the surveys say, though the layer is not shown.
+    pub(super) fn need(self) {
+        self.needed.set(true);
+    }
+
+    /// Whether the surveys are still being read, tracked.
+    pub(super) fn is_reading(self) -> bool {
+        self.known.with(|known| matches!(known, Known::Loading))
+    }
+
+    /// The widest gap among survey items with the number of its item and how many answered,
+    /// tracked; absent where nothing is known.
+    pub(super) fn widest_gap(self, items: &[String]) -> Option<(f64, String, usize)> {
+        self.known.with(|known| {
+            let Known::Ready(gaps) = known else {
+                return None;
+            };
+            let item = widest_gap(&gaps.analysis, items)?;
+            Some((item.gap?, item.item.to_string(), item.n))
+        })
     }
 
     /// A card's step, 0 to 4, tracked; absent while the layer is off or nothing is known.
@@ -156,14 +192,12 @@ impl HeatLayer {
 #[component]
 pub(super) fn HeatButton(editor: Editor) -> impl IntoView {
     let layer = HeatLayer::current(editor);
-    let path = use_location().pathname;
+    let location = use_location();
+    let (path, search) = (location.pathname, location.search);
     let navigate = use_navigate();
     let toggle = move |_| {
-        let query = if layer.on.get_untracked() {
-            ""
-        } else {
-            "?heat=on"
-        };
+        let add = (!layer.on.get_untracked()).then_some(("heat", "on"));
+        let query = address::with(&search.get_untracked(), &["heat", "card", "item"], add);
         let options = NavigateOptions {
             replace: true,
             scroll: false,
@@ -175,12 +209,4 @@ pub(super) fn HeatButton(editor: Editor) -> impl IntoView {
         <button type="button" class="button quiet bp-view" aria-pressed=move || layer.on.get().to_string()
             on:click=toggle>{tr(TOGGLE)}</button>
     }
-}
-
-/// A value of an address's query.
-fn value(search: &str, key: &str) -> Option<String> {
-    pairs(search)
-        .into_iter()
-        .find(|(name, _)| name == key)
-        .map(|(_, value)| value)
 }

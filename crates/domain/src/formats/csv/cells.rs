@@ -19,6 +19,26 @@ pub fn write_cells(rows: &[Vec<String>]) -> String {
     text
 }
 
+/// Rows as spreadsheets put them on the clipboard: tabs between cells, a line a row. Cells are
+/// guarded as those of [`write_cells`].
+pub fn write_tabs(rows: &[Vec<String>]) -> String {
+    let cell = |cell: &String| {
+        let cell = safe(cell);
+        if cell.contains(['"', '\t', '\n', '\r']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell
+        }
+    };
+    let mut text = String::new();
+    for row in rows {
+        let cells: Vec<String> = row.iter().map(cell).collect();
+        text.push_str(&cells.join("\t"));
+        text.push('\n');
+    }
+    text
+}
+
 /// A number as it is, anything else guarded.
 fn safe(cell: &str) -> String {
     let digits = cell.strip_prefix('-').unwrap_or(cell);
@@ -66,6 +86,9 @@ mod tests {
         ];
         assert_eq!(read_cells(&write_cells(&rows)), rows);
         assert!(write_cells(&rows).contains("'=1+1,-1.5,"));
+        let tabs = write_tabs(&rows);
+        assert_eq!(read_cells(&tabs), rows);
+        assert!(tabs.contains("'=1+1\t-1.5\t"));
     }
 
     #[test]

@@ -24,7 +24,7 @@ mod target;
 pub use answered::answered_survey;
 #[cfg(feature = "rich")]
 pub use beside::{Beside, BesideColumn, BesideRow, beside};
-pub use cells::{read_cells, write_cells};
+pub use cells::{read_cells, write_cells, write_tabs};
 pub use compare::{Comparison, compare};
 pub use export::export;
 pub use import::{Imported, ImportedRow, RowProblem, import};
