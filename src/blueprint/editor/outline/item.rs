@@ -50,7 +50,7 @@ pub(super) fn Item(
         <div class=kind role="treeitem" id=id style:top=top style:height=height
             style:padding-inline-start=move || format!("{}px", 4 + 20 * (level() - 1))
             tabindex=move || if is_here.get() { "0" } else { "-1" } class:here=move || is_here.get()
-            aria-level=move || level().to_string()
+            attr:aria-level=move || level().to_string()
             aria-posinset=move || row.get().map(|(_, _, position, ..)| position.to_string())
             aria-setsize=move || row.get().map(|(_, _, _, siblings, _)| siblings.to_string())
             aria-expanded=move || is_open().map(|open| open.to_string())
