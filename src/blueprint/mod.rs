@@ -4,17 +4,17 @@
 //! |---|---|
 //! | `list` | all blueprints |
 //! | `editor` | one blueprint: canvas, panel, keyboard, pointer, autosave |
-//! | `layout` | where everything is, in pixels; pure |
 //! | `names` | what the domain's terms are called |
 //! | `terms` | what the choices of a step's record are called |
 //! | `marks` | signs |
 
 mod editor;
-mod layout;
 mod list;
 mod marks;
 mod names;
 mod terms;
+
+use serviscope_domain::blueprint::layout;
 
 pub use editor::BlueprintEditor;
 pub use list::BlueprintList;

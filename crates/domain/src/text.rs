@@ -1,5 +1,7 @@
 //! The two languages of the product and texts written in both.
 
+pub mod lines;
+
 use serde::{Deserialize, Serialize};
 
 /// A language of the product. Chinese and English are equals: neither is a fallback by rank.

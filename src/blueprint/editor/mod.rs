@@ -23,7 +23,6 @@ mod links;
 mod marquee;
 mod minimap;
 mod panel;
-mod place;
 mod pulse;
 mod screen;
 mod scroll;
@@ -40,6 +39,7 @@ use leptos_router::hooks::use_params_map;
 use serviscope_domain::blueprint::Blueprint;
 
 use crate::{
+    blueprint::layout::place,
     store::{Collection, Store},
     ui::{
         i18n::{Label, Language, label, tr},

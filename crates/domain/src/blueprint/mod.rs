@@ -26,6 +26,7 @@
 //! | [`table`] | the same model as rows and columns; CSV |
 //! | [`versions`](compare) | snapshots, differences, merging |
 //! | [`lint`] | the method's rules, with sources and fixes |
+//! | [`layout`] | where everything is, in pixels of a canvas |
 //! | [`heat`] | where it hurts: gaps, complaints and failures by step |
 //! | [`heat_map`] | heat in five steps, and the gaps behind a card |
 //! | [`simulation`] | the customers' way as a network of queues |
@@ -50,6 +51,7 @@ mod history;
 mod ids;
 mod invariants;
 mod lane;
+pub mod layout;
 mod ledger;
 pub mod lint;
 mod migrate;
