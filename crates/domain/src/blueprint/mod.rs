@@ -26,6 +26,7 @@
 //! | [`table`] | the same model as rows and columns; CSV |
 //! | [`versions`](compare) | snapshots, differences, merging |
 //! | [`lint`] | the method's rules, with sources and fixes |
+//! | [`key_figures`](KeyFigures) | a blueprint in a few figures |
 //! | [`layout`] | where everything is, in pixels of a canvas |
 //! | [`heat`] | where it hurts: gaps, complaints and failures by step |
 //! | [`heat_map`] | heat in five steps, and the gaps behind a card |
@@ -50,6 +51,7 @@ pub mod heat_map;
 mod history;
 mod ids;
 mod invariants;
+mod key_figures;
 mod lane;
 pub mod layout;
 mod ledger;
@@ -83,6 +85,7 @@ pub use ids::{
     StandardId, ValueId,
 };
 pub use invariants::{Violation, validate_invariants};
+pub use key_figures::{KeyFigures, key_figures};
 pub use lane::{DerivedLine, Lane, LaneKind, LineKind, derived_lines};
 pub use ledger::{
     Comment, Entry, EntryEdit, EntryId, EntryKind, Persona, Promise, PromiseState, Queue, Role,

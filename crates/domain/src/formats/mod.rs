@@ -2,4 +2,5 @@
 
 pub mod csv;
 pub mod diagram;
+pub mod file_name;
 pub mod workspace;
