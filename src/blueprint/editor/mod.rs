@@ -12,6 +12,7 @@ mod curve;
 mod drag;
 mod facets;
 mod far;
+mod files;
 mod focus;
 mod gestures;
 mod grid;

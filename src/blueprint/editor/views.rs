@@ -7,6 +7,7 @@ use super::{
     checks::{self, Checks, ChecksButton},
     curve::{self, EmotionButton},
     facets::FacetButton,
+    files::FilesButton,
     heat::{self, HeatButton, HeatLayer},
     pulse::Pulse,
     state::Editor,
@@ -80,6 +81,7 @@ pub(super) fn ViewBar(editor: Editor) -> impl IntoView {
             <HeatButton editor/>
             <EmotionButton editor/>
             <FacetButton editor/>
+            <FilesButton editor/>
         </div>
     }
 }
