@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `list` | all blueprints |
 //! | `editor` | one blueprint: canvas, panel, keyboard, pointer, autosave |
+//! | `print` | one blueprint on paper |
 //! | `names` | what the domain's terms are called |
 //! | `terms` | what the choices of a step's record are called |
 //! | `marks` | signs |
@@ -12,9 +13,11 @@ mod editor;
 mod list;
 mod marks;
 mod names;
+mod print;
 mod terms;
 
 use serviscope_domain::blueprint::layout;
 
 pub use editor::BlueprintEditor;
 pub use list::BlueprintList;
+pub use print::BlueprintPrint;

@@ -17,7 +17,7 @@ use leptos_router::{
 use self::frame::{Elsewhere, Frame};
 use crate::{
     analysis::{ControlPage, GapPage, ReportPage, StandingPage, StudiesPage},
-    blueprint::{BlueprintEditor, BlueprintList},
+    blueprint::{BlueprintEditor, BlueprintList, BlueprintPrint},
     home::HomePage,
     settings::SettingsPage,
     share::SharePage,
@@ -142,6 +142,7 @@ pub fn Blueprints() -> impl IntoView {
             <Routes fallback=Elsewhere>
                 <Route path=path!("/blueprints") view=BlueprintList/>
                 <Route path=path!("/blueprints/:id") view=BlueprintEditor/>
+                <Route path=path!("/blueprints/:id/print") view=BlueprintPrint/>
             </Routes>
         </Frame>
     }
