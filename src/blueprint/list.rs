@@ -7,10 +7,12 @@ use serviscope_domain::{
     text::Text,
 };
 
+use super::import::{ACCEPT, DropZone, ImportDialog, Importing};
 use crate::{
     store::{Batch, Collection, Store, StoreError},
     ui::{
         clock::{new_id, now},
+        files::FileButton,
         i18n::{Label, Language, label, say, tr},
         icon::{Glyph, Icon},
         live::follow,
@@ -25,6 +27,11 @@ const LEAD: Label = label(
     "Follow the customer's steps and see how frontstage, backstage and support work together.",
 );
 const NEW: Label = label("新建蓝图", "New blueprint");
+const IMPORT: Label = label("从文件导入", "Import from a file");
+const DROP: Label = label(
+    "也可以把 draw.io、BPMN、CSV 或导出的蓝图（JSON）拖到这里。",
+    "Or drop a draw.io, BPMN, CSV or exported blueprint file (JSON) here.",
+);
 const UNTITLED: Label = label("未命名的蓝图", "Untitled blueprint");
 const EMPTY: Label = label(
     "还没有蓝图。新建一张，或者先看看 A 饭店的入住流程是怎样画的。",
@@ -73,6 +80,7 @@ pub fn BlueprintList() -> impl IntoView {
         move || reload(&store, listing)
     });
 
+    let importing = Importing::new(store.clone());
     let complain = move |error: StoreError| {
         toasts.say(NOT_DONE.with(language.now(), &[("why", &error.to_string())]));
     };
@@ -121,37 +129,42 @@ pub fn BlueprintList() -> impl IntoView {
                 <button type="button" class="button primary" on:click=move |_| new_blueprint()>
                     <Icon glyph=Glyph::Add/>{tr(NEW)}
                 </button>
+                <FileButton label=IMPORT accept=ACCEPT on_file=importing.receiver()/>
             </Actions>
-            {move || match listing.get() {
-                Listing::Loading => view! { <div class="bp-skeleton" aria-hidden="true"></div> }.into_any(),
-                Listing::Failed(why) => view! {
-                    <p class="notice warn" role="alert">
-                        {move || NOT_DONE.with(language.get(), &[("why", &why)])}
-                    </p>
-                }.into_any(),
-                Listing::Ready { blueprints, unreadable } => {
-                    let is_empty = blueprints.is_empty();
-                    view! {
-                        <Show when=move || is_empty>
-                            <div class="empty">
-                                <p>{tr(EMPTY)}</p>
-                                <button type="button" class="button"
-                                    on:click=move |_| create.run(blueprint::sample())>
-                                    {tr(SAMPLE)}
-                                </button>
-                            </div>
-                        </Show>
-                        <ul class="bp-list">
-                            {blueprints.into_iter().map(|blueprint| view! { <Entry blueprint delete/> }).collect_view()}
-                        </ul>
-                        <Show when=move || unreadable != 0>
-                            <p class="notice">
-                                {move || UNREADABLE.with(language.get(), &[("count", &unreadable.to_string())])}
-                            </p>
-                        </Show>
-                    }.into_any()
-                }
-            }}
+            <DropZone importing>
+                {move || match listing.get() {
+                    Listing::Loading => view! { <div class="bp-skeleton" aria-hidden="true"></div> }.into_any(),
+                    Listing::Failed(why) => view! {
+                        <p class="notice warn" role="alert">
+                            {move || NOT_DONE.with(language.get(), &[("why", &why)])}
+                        </p>
+                    }.into_any(),
+                    Listing::Ready { blueprints, unreadable } => {
+                        let is_empty = blueprints.is_empty();
+                        view! {
+                            <Show when=move || is_empty>
+                                <div class="empty">
+                                    <p>{tr(EMPTY)}</p>
+                                    <button type="button" class="button"
+                                        on:click=move |_| create.run(blueprint::sample())>
+                                        {tr(SAMPLE)}
+                                    </button>
+                                </div>
+                            </Show>
+                            <ul class="bp-list">
+                                {blueprints.into_iter().map(|blueprint| view! { <Entry blueprint delete/> }).collect_view()}
+                            </ul>
+                            <Show when=move || unreadable != 0>
+                                <p class="notice">
+                                    {move || UNREADABLE.with(language.get(), &[("count", &unreadable.to_string())])}
+                                </p>
+                            </Show>
+                        }.into_any()
+                    }
+                }}
+                <p class="hint bp-drop-hint">{tr(DROP)}</p>
+            </DropZone>
+            <ImportDialog importing/>
         </Page>
     }
     .into_any()

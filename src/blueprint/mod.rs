@@ -5,11 +5,13 @@
 //! | `list` | all blueprints |
 //! | `editor` | one blueprint: canvas, panel, keyboard, pointer, autosave |
 //! | `print` | one blueprint on paper |
+//! | `import` | blueprints from files |
 //! | `names` | what the domain's terms are called |
 //! | `terms` | what the choices of a step's record are called |
 //! | `marks` | signs |
 
 mod editor;
+mod import;
 mod list;
 mod marks;
 mod names;
