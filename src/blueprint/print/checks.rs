@@ -44,7 +44,7 @@ pub(super) fn Checks(blueprint: Arc<Blueprint>) -> impl IntoView {
     };
     let rows = findings.into_iter().map(row).collect_view();
     view! {
-        <section class="bp-steps" aria-labelledby="bp-found-title">
+        <div class="bp-steps">
             <h2 id="bp-found-title">{tr(TITLE)}</h2>
             <p class="hint">{tr(ABOUT)}</p>
             <Show when=move || is_empty><p>{tr(NOTHING)}</p></Show>
@@ -56,6 +56,6 @@ pub(super) fn Checks(blueprint: Arc<Blueprint>) -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-        </section>
+        </div>
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn Steps(blueprint: Arc<Blueprint>) -> impl IntoView {
     let is_empty = blueprint.cards.is_empty();
     let rows = move || rows(&blueprint, language.get());
     view! {
-        <section class="bp-steps" aria-labelledby="bp-steps-title">
+        <div class="bp-steps">
             <h2 id="bp-steps-title">{tr(TITLE)}</h2>
             <Show when=move || is_empty><p>{tr(NONE)}</p></Show>
             <div class="bp-table" tabindex="0" role="region" aria-labelledby="bp-steps-title">
@@ -40,7 +40,7 @@ pub(super) fn Steps(blueprint: Arc<Blueprint>) -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-        </section>
+        </div>
     }
 }
 

@@ -72,7 +72,13 @@ fn root(text: &str) -> &str {
         } else if rest.starts_with("<?") {
             "?>"
         } else if rest.starts_with("<!") {
-            ">"
+            // A document type may hold declarations of its own.
+            let inside = rest.find('[').zip(rest.find('>'));
+            if inside.is_some_and(|(inside, end)| inside < end) {
+                "]>"
+            } else {
+                ">"
+            }
         } else {
             break;
         };
@@ -152,6 +158,11 @@ mod tests {
             ("a.xml", "<html>", Err(FileError::Unknown)),
             ("a.xml", "<!-- without end", Err(FileError::Unknown)),
             ("a.xml", "<", Err(FileError::Unknown)),
+            (
+                "a.xml",
+                "<!DOCTYPE a [<!ENTITY b 'c'>]>\n<definitions/>",
+                Ok(FileKind::Bpmn),
+            ),
             (
                 "a.json",
                 "{\"format\":\"serviscope-workspace\"}",
