@@ -2,6 +2,7 @@
 //! none is told by colour alone.
 
 use leptos::prelude::*;
+use serviscope_domain::formats::diagram::svg::signs;
 
 /// A sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,9 +38,9 @@ pub(super) enum Mark {
 impl Mark {
     const fn path(self) -> &'static str {
         match self {
-            Self::Wait => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2.5",
-            Self::Fail => "M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.3",
-            Self::Truth => "m12 3.5 2.6 5.6 6 .7-4.5 4.1 1.3 6-5.4-3-5.4 3 1.3-6-4.5-4.1 6-.7z",
+            Self::Wait => signs::WAIT,
+            Self::Fail => signs::FAIL,
+            Self::Truth => signs::TRUTH,
             Self::Comment => "M4 5h16v11h-9l-4 4v-4H4z",
             Self::About => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5.5M12 7.7v.3",
             Self::Glad => {

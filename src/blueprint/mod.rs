@@ -6,7 +6,8 @@
 //! | `editor` | one blueprint: canvas, panel, keyboard, pointer, autosave |
 //! | `versions` | versions in the store, and what differs in words |
 //! | `compare` | two blueprints or versions side by side |
-//! | `layout` | where everything is, in pixels; pure |
+//! | `print` | one blueprint on paper |
+//! | `import` | blueprints from files |
 //! | `names` | what the domain's terms are called |
 //! | `terms` | what the choices of a step's record are called |
 //! | `marks` | signs |
@@ -14,14 +15,18 @@
 
 mod compare;
 mod editor;
-mod layout;
+mod import;
 mod list;
 mod marks;
 mod names;
+mod print;
 mod terms;
 mod versions;
 mod who;
 
+use serviscope_domain::blueprint::layout;
+
 pub use compare::BlueprintCompare;
 pub use editor::BlueprintEditor;
 pub use list::BlueprintList;
+pub use print::BlueprintPrint;

@@ -17,7 +17,7 @@ use leptos_router::{
 use self::frame::{Elsewhere, Frame};
 use crate::{
     analysis::{ControlPage, GapPage, ReportPage, StandingPage, StudiesPage},
-    blueprint::{BlueprintCompare, BlueprintEditor, BlueprintList},
+    blueprint::{BlueprintCompare, BlueprintEditor, BlueprintList, BlueprintPrint},
     home::HomePage,
     settings::SettingsPage,
     share::SharePage,
@@ -143,6 +143,7 @@ pub fn Blueprints() -> impl IntoView {
                 <Route path=path!("/blueprints") view=BlueprintList/>
                 <Route path=path!("/blueprints/:id") view=BlueprintEditor/>
                 <Route path=path!("/blueprints/:id/compare") view=BlueprintCompare/>
+                <Route path=path!("/blueprints/:id/print") view=BlueprintPrint/>
             </Routes>
         </Frame>
     }

@@ -14,6 +14,8 @@ pub mod number;
 pub mod offline;
 pub mod page;
 pub mod plural;
+#[cfg(feature = "rich")]
+pub mod png;
 pub mod sample;
 pub mod start;
 pub mod theme;

@@ -1,6 +1,7 @@
 //! The two languages of the product and texts written in both.
 
 pub mod dates;
+pub mod lines;
 
 use serde::{Deserialize, Serialize};
 

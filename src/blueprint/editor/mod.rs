@@ -15,6 +15,7 @@ mod curve;
 mod drag;
 mod facets;
 mod far;
+mod files;
 mod find;
 mod focus;
 mod gestures;
@@ -29,7 +30,6 @@ mod minimap;
 mod mode;
 mod outline;
 mod panel;
-mod place;
 mod pulse;
 mod rows;
 mod screen;
@@ -51,6 +51,7 @@ use leptos_router::hooks::use_params_map;
 use serviscope_domain::blueprint::Blueprint;
 
 use crate::{
+    blueprint::layout::place,
     store::{Collection, Store},
     ui::{
         i18n::{Label, Language, label, tr},

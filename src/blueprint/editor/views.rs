@@ -7,6 +7,7 @@ use super::{
     checks::{self, Checks, ChecksButton},
     curve::{self, EmotionButton},
     facets::FacetButton,
+    files::FilesButton,
     find::{Find, FindButton, OwnersButton},
     heat::{self, HeatButton, HeatLayer},
     mode::ModeSwitch,
@@ -103,6 +104,7 @@ pub(super) fn ViewBar(editor: Editor) -> impl IntoView {
             <VersionsButton editor/>
             <OwnersButton editor/>
             <WalkButton editor/>
+            <FilesButton editor/>
         </div>
     }
 }

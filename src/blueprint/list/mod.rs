@@ -18,8 +18,10 @@ use serviscope_domain::{
 
 use self::{actions::Actions as ListActions, entry::Entry, fresh::FreshDialog};
 use crate::{
+    blueprint::import::{ACCEPT, DropZone, ImportDialog, Importing},
     store::{Collection, Store, StoreError},
     ui::{
+        files::FileButton,
         i18n::{Label, Language, label, say, tr},
         icon::{Glyph, Icon},
         live::follow,
@@ -42,6 +44,11 @@ const SAMPLE: Label = label("打开示例蓝图", "Open the sample blueprint");
 const UNREADABLE: Label = label(
     "另有 {count} 张蓝图这个版本读不了（可能由更新的版本制作），已原样保留。",
     "{count} more blueprints cannot be read by this version (a newer one made them, perhaps). They are kept as they are.",
+);
+const IMPORT: Label = label("从文件导入", "Import from a file");
+const DROP: Label = label(
+    "也可以把 draw.io、BPMN、CSV 或导出的蓝图（JSON）拖到这里。",
+    "Or drop a draw.io, BPMN, CSV or exported blueprint file (JSON) here.",
 );
 const SEARCH: Label = label("按名称查找", "Find by name");
 const SORT: Label = label("排序", "Sort by");
@@ -82,6 +89,7 @@ pub fn BlueprintList() -> impl IntoView {
     let listing = RwSignal::new(Listing::Loading);
     let choosing = RwSignal::new(false);
     let actions = ListActions::new(store.clone());
+    let importing = Importing::new(store.clone());
     follow(&[Collection::Blueprints], move || reload(&store, listing));
 
     view! {
@@ -91,32 +99,37 @@ pub fn BlueprintList() -> impl IntoView {
                     <Icon glyph=Glyph::Add/>{tr(NEW)}
                 </button>
                 <button type="button" class="button" on:click=move |_| actions.blank()>{tr(BLANK)}</button>
+                <FileButton label=IMPORT accept=ACCEPT on_file=importing.receiver()/>
             </Actions>
             <FreshDialog open=choosing actions/>
-            {move || match listing.get() {
-                Listing::Loading => view! { <div class="bp-skeleton" aria-hidden="true"></div> }.into_any(),
-                Listing::Failed(why) => view! { <p class="notice warn" role="alert">{say(why)}</p> }.into_any(),
-                Listing::Ready { heads, unreadable } => {
-                    let is_empty = heads.is_empty();
-                    view! {
-                        <Show when=move || is_empty>
-                            <div class="empty">
-                                <p>{tr(EMPTY)}</p>
-                                <button type="button" class="button"
-                                    on:click=move |_| actions.create(blueprint::sample())>
-                                    {tr(SAMPLE)}
-                                </button>
-                            </div>
-                        </Show>
-                        <Heads heads actions/>
-                        <Show when=move || unreadable != 0>
-                            <p class="notice">
-                                {move || UNREADABLE.with(language.get(), &[("count", &unreadable.to_string())])}
-                            </p>
-                        </Show>
-                    }.into_any()
-                }
-            }}
+            <DropZone importing>
+                {move || match listing.get() {
+                    Listing::Loading => view! { <div class="bp-skeleton" aria-hidden="true"></div> }.into_any(),
+                    Listing::Failed(why) => view! { <p class="notice warn" role="alert">{say(why)}</p> }.into_any(),
+                    Listing::Ready { heads, unreadable } => {
+                        let is_empty = heads.is_empty();
+                        view! {
+                            <Show when=move || is_empty>
+                                <div class="empty">
+                                    <p>{tr(EMPTY)}</p>
+                                    <button type="button" class="button"
+                                        on:click=move |_| actions.create(blueprint::sample())>
+                                        {tr(SAMPLE)}
+                                    </button>
+                                </div>
+                            </Show>
+                            <Heads heads actions/>
+                            <Show when=move || unreadable != 0>
+                                <p class="notice">
+                                    {move || UNREADABLE.with(language.get(), &[("count", &unreadable.to_string())])}
+                                </p>
+                            </Show>
+                        }.into_any()
+                    }
+                }}
+                <p class="hint bp-drop-hint">{tr(DROP)}</p>
+            </DropZone>
+            <ImportDialog importing/>
         </Page>
     }
     .into_any()

@@ -23,7 +23,6 @@ pub mod drawing;
 pub mod export;
 pub mod figure;
 pub mod heat;
-pub mod lines;
 pub mod marks;
 pub mod measured;
 pub mod plane;
@@ -32,3 +31,5 @@ pub mod rows;
 pub mod scale;
 pub mod table;
 pub mod tip;
+
+pub use serviscope_domain::text::lines;

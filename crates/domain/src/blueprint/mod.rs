@@ -34,6 +34,8 @@
 //! | [`walk`] | the customers' way step by step, for showing it to others |
 //! | [`versions`](compare) | snapshots, differences, merging |
 //! | [`lint`] | the method's rules, with sources and fixes |
+//! | [`overview`](Overview) | a blueprint in a few figures, for a cover |
+//! | [`layout`] | where everything is, in pixels of a canvas |
 //! | [`heat`] | where it hurts: gaps, complaints and failures by step |
 //! | [`heat_map`] | heat in five steps, and the gaps behind a card |
 //! | [`step_heads`](BlueprintSteps) | what the analysis looks up: steps and their items |
@@ -62,10 +64,12 @@ mod ids;
 mod invariants;
 mod key_figures;
 mod lane;
+pub mod layout;
 mod ledger;
 pub mod lint;
 mod migrate;
 mod model;
+mod overview;
 pub mod owners;
 mod parse;
 mod plan;
@@ -105,6 +109,7 @@ pub use ledger::{
     RuleLevel, Standard, StandardState, Value,
 };
 pub use model::{BLUEPRINT_SCHEMA, Blueprint};
+pub use overview::{Overview, overview};
 pub use parse::{ParseError, parse, read};
 pub use records::Record;
 pub use sample::sample;

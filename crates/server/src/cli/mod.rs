@@ -1,6 +1,7 @@
 //! The command line of `serviscope`.
 
 mod analyse;
+mod export;
 mod failure;
 mod figures;
 mod lint;
@@ -35,6 +36,14 @@ serviscope - surveys, gap analysis and service blueprints
                     severity, title, message, why, source, subjects (kind, id) and fix
       Exit codes: 0 no error and no warning, 1 some, 2 the file is no blueprint.
 
+  serviscope export FILE --to svg|drawio|bpmn|csv|json [--lang zh|en] [--out FILE]
+  serviscope export --template NAME --to …
+      Write a service blueprint in another form. FILE may be a blueprint (JSON), draw.io, BPMN 2.0 or
+      CSV; what did not come over is told on standard error, one line each.
+      --template  a bundled blueprint instead of a file
+      --lang      language of the names; default: en
+      --out       write there instead of to standard output
+
   serviscope surveys --out DIR
       Write the bundled surveys as ID@VERSION.json.
 
@@ -60,6 +69,7 @@ pub(crate) fn run() -> Result<ExitCode, Failure> {
     };
     match command.as_str() {
         "analyse" => analyse::run(&mut parser)?,
+        "export" => export::run(&mut parser)?,
         "lint" => return lint::run(&mut parser),
         "serve" => serve::run(&mut parser)?,
         "surveys" => surveys::run(&mut parser)?,

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use anyhow::Result;
 
 use super::outcome::Outcome;
-use crate::dist::{COMPLETE, Entry, RESPOND, WORKER};
+use crate::dist::{self, COMPLETE, Entry, RESPOND, WORKER};
 use crate::{job, place, tools};
 
 /// Cases per operator and function of expressions with `--full`; the comparison's own otherwise.
@@ -123,8 +123,33 @@ pub(super) fn doc(_full: bool) -> Result<Outcome> {
     Ok(Outcome::of_rust_tests(&job::capture("doc", &mut command)?))
 }
 
-/// Expressions mean what survey-core says; `tests/oracle/DIFFERENCES.md` names the exceptions.
+/// Expressions mean what survey-core says, and diagrams what their own readers say.
 pub(super) fn oracle(full: bool) -> Result<Outcome> {
+    let mut outcome = expressions(full)?;
+    outcome.add(&diagrams()?);
+    Ok(outcome)
+}
+
+/// Exported diagrams are read by programs that are not ours; `tests/oracle/diagrams.mjs` tells how.
+fn diagrams() -> Result<Outcome> {
+    let folder = tools::packages("tests/oracle")?;
+    dist::server()?;
+    let mut command = tools::node();
+    command
+        .arg("diagrams.mjs")
+        .current_dir(folder)
+        .env("SERVISCOPE_BINARY", place::server_binary());
+    let captured = job::capture("diagrams", &mut command)?;
+    let figures = captured
+        .log
+        .lines()
+        .rfind(|line| line.starts_with("diagram checks="));
+    eprintln!("  {}", figures.unwrap_or("no diagram was read"));
+    Ok(Outcome::check(captured.ok && figures.is_some()).settle(&captured))
+}
+
+/// Expressions mean what survey-core says; `tests/oracle/DIFFERENCES.md` names the exceptions.
+fn expressions(full: bool) -> Result<Outcome> {
     let folder = tools::packages("tests/oracle")?;
     let mut command = cargo();
     command

@@ -177,16 +177,14 @@ impl Table {
     pub(super) fn add(self) {
         let editor = self.editor;
         let here = self.card_here().and_then(|id| editor.card_now(&id));
-        let cell = editor.document.with_untracked(|blueprint| match &here {
-            Some(card) => {
-                let cell = blueprint.cell(&card.lane, &card.phase);
-                let at = cell.iter().position(|mate| mate.id == card.id);
-                Some((card.lane.clone(), card.phase.clone(), at.map(|at| at + 1)))
-            }
-            None => {
+        let cell = editor.document.with_untracked(|blueprint| {
+            let Some(card) = &here else {
                 let (lane, phase) = (blueprint.lanes.first()?, blueprint.phases.first()?);
-                Some((lane.id.clone(), phase.id.clone(), None))
-            }
+                return Some((lane.id.clone(), phase.id.clone(), None));
+            };
+            let cell = blueprint.cell(&card.lane, &card.phase);
+            let at = cell.iter().position(|mate| mate.id == card.id);
+            Some((card.lane.clone(), card.phase.clone(), at.map(|at| at + 1)))
         });
         let Some((lane, phase, position)) = cell else {
             return;

@@ -44,7 +44,7 @@ const WORDS: [(LaneKind, &[&str]); 5] = [
 ];
 
 /// What sort of lane a name speaks of; `None` where it does not tell.
-pub(super) fn guess(name: &str) -> Option<LaneKind> {
+pub(in super::super) fn guess(name: &str) -> Option<LaneKind> {
     if let Some(kind) = LaneKind::ALL.into_iter().find(|kind| kind.is_called(name)) {
         return Some(kind);
     }

@@ -1,4 +1,4 @@
-//! Blueprints as diagrams of other programs: draw.io and BPMN 2.0.
+//! Blueprints as diagrams of other programs: draw.io and BPMN 2.0, and as pictures in SVG.
 //!
 //! What we write carries everything, each card and link as JSON beside its shape, so that it comes
 //! back equal, and what was changed in between on the diagram (titles, lanes, columns, new and
@@ -12,14 +12,16 @@
 //! | `sketch` | what a diagram shows, and the blueprint made of it |
 //! | [`drawio`] | draw.io files (`mxfile`) |
 //! | [`bpmn`] | BPMN 2.0 files |
+//! | [`svg`] | pictures, whole or page by page |
 
 pub mod bpmn;
 pub mod drawio;
 mod error;
-mod lanes;
+pub(super) mod lanes;
 mod layout;
 mod report;
 mod sketch;
+pub mod svg;
 mod xml;
 
 #[cfg(test)]

@@ -28,14 +28,14 @@ impl LossReport {
         self.changed.is_empty() && self.dropped.is_empty()
     }
 
-    pub(super) fn change(&mut self, element: impl Into<String>, zh: &str, en: &str) {
+    pub(in super::super) fn change(&mut self, element: impl Into<String>, zh: &str, en: &str) {
         self.changed.push(Loss {
             element: element.into(),
             why: Text::new(zh, en),
         });
     }
 
-    pub(super) fn drop(&mut self, element: impl Into<String>, zh: &str, en: &str) {
+    pub(in super::super) fn drop(&mut self, element: impl Into<String>, zh: &str, en: &str) {
         self.dropped.push(Loss {
             element: element.into(),
             why: Text::new(zh, en),

@@ -2,7 +2,7 @@
 
 /// Sizes in pixels. The canvas consists of columns, each a card between two half gutters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) struct Metrics {
+pub struct Metrics {
     /// Width of the lane names at the left; 0 where they are a band above each lane.
     pub header_width: i32,
     /// Height of the phase names.
@@ -27,7 +27,7 @@ pub(in super::super) struct Metrics {
 
 impl Metrics {
     /// Sizes for a screen: `narrow` for phones, `touch` where fingers do the pointing.
-    pub(in super::super) const fn new(narrow: bool, touch: bool) -> Self {
+    pub const fn new(narrow: bool, touch: bool) -> Self {
         Self {
             header_width: if narrow { 0 } else { 136 },
             header_height: if touch { 52 } else { 44 },
@@ -43,12 +43,12 @@ impl Metrics {
     }
 
     /// Distance from one column to the next.
-    pub(in super::super) const fn pitch(self) -> i32 {
+    pub const fn pitch(self) -> i32 {
         self.card_width + self.gutter
     }
 
     /// Left edge of a column, which is the centre of the gutter before it.
-    pub(in super::super) fn gutter_x(self, gutter: usize) -> i32 {
+    pub fn gutter_x(self, gutter: usize) -> i32 {
         self.header_width + self.gutter / 2 + px(gutter) * self.pitch()
     }
 
@@ -61,17 +61,17 @@ impl Metrics {
     }
 
     /// Left edge of the cards of a column.
-    pub(in super::super) fn card_x(self, column: usize) -> i32 {
+    pub fn card_x(self, column: usize) -> i32 {
         self.gutter_x(column) + self.gutter / 2
     }
 
     /// Top of the card at `index`, from the top of its row.
-    pub(in super::super) fn stack_y(self, index: usize) -> i32 {
+    pub fn stack_y(self, index: usize) -> i32 {
         self.band + self.pad + px(index) * (self.card_height + self.gap)
     }
 
     /// Top of the place for a new card below `count` cards, from the top of the row.
-    pub(in super::super) fn add_y(self, count: usize) -> i32 {
+    pub fn add_y(self, count: usize) -> i32 {
         if count == 0 {
             self.stack_y(0)
         } else {
@@ -80,7 +80,7 @@ impl Metrics {
     }
 
     /// Height of a row whose fullest cell has `count` cards. An empty row keeps room for one.
-    pub(in super::super) fn row_height(self, count: usize) -> i32 {
+    pub fn row_height(self, count: usize) -> i32 {
         self.stack_y(count.max(1)) - self.gap + self.add_height + 8
     }
 }

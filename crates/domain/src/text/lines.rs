@@ -110,11 +110,9 @@ fn joins(before: &str, c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use wasm_bindgen_test::wasm_bindgen_test;
-
     use super::*;
 
-    #[wasm_bindgen_test]
+    #[test]
     fn english_breaks_between_words() {
         let lines = wrap("Management perception of expectations", 120.0, 14.0);
         assert!(lines.len() >= 2);
@@ -122,14 +120,14 @@ mod tests {
         assert!(lines.iter().all(|line| width(line, 14.0) <= 120.0));
     }
 
-    #[wasm_bindgen_test]
+    #[test]
     fn chinese_breaks_between_ideographs_but_not_before_a_comma() {
         let lines = wrap("员工着装整洁，外表得体", 14.0 * 6.0, 14.0);
         assert_eq!(lines.concat(), "员工着装整洁，外表得体");
         assert!(lines.iter().all(|line| !line.starts_with('\u{ff0c}')));
     }
 
-    #[wasm_bindgen_test]
+    #[test]
     fn balancing_leaves_no_orphan() {
         assert_eq!(
             wrap("与客户的外部沟通", 100.0, 14.0),
@@ -142,7 +140,7 @@ mod tests {
         assert_eq!(balanced("短", 100.0, 14.0), ["短"]);
     }
 
-    #[wasm_bindgen_test]
+    #[test]
     fn a_long_word_is_not_lost() {
         assert_eq!(wrap("responsiveness", 10.0, 14.0), ["responsiveness"]);
         assert!(wrap("", 10.0, 14.0).is_empty());

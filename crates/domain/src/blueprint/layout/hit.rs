@@ -1,12 +1,12 @@
 //! Which card or cell a point is over.
 
-use serviscope_domain::blueprint::CardId;
+use super::super::CardId;
 
 use super::{Layout, Rect};
 
 /// Where a dragged card would land.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) struct Drop {
+pub struct Drop {
     /// Index of the lane.
     pub row: usize,
     /// Index of the phase.
@@ -19,7 +19,7 @@ pub(in super::super) struct Drop {
 
 impl Layout {
     /// The card at a point.
-    pub(in super::super) fn card_at(&self, x: i32, y: i32) -> Option<&CardId> {
+    pub fn card_at(&self, x: i32, y: i32) -> Option<&CardId> {
         let column = self.metrics.column_at(x);
         let row = self
             .rows
@@ -34,7 +34,7 @@ impl Layout {
     }
 
     /// Where a card dropped at a point would land. Points beside the grid mean the nearest cell.
-    pub(in super::super) fn drop_at(&self, x: i32, y: i32, dragged: &CardId) -> Option<Drop> {
+    pub fn drop_at(&self, x: i32, y: i32, dragged: &CardId) -> Option<Drop> {
         let metrics = self.metrics;
         let last_column = self.columns.len().checked_sub(1)?;
         let last_row = self.rows.len().checked_sub(1)?;

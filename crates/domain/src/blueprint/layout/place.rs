@@ -1,12 +1,12 @@
 //! Where the keyboard is, and where an arrow leads. Pure.
 
-use serviscope_domain::blueprint::{CardId, LaneId, PhaseId};
+use super::super::{CardId, LaneId, PhaseId};
 
-use super::super::layout::Layout;
+use super::Layout;
 
 /// The one stop of the grid that has the focus.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub enum Place {
     /// The heading of a phase.
     Phase(PhaseId),
     /// A card.
@@ -17,7 +17,7 @@ pub(super) enum Place {
 
 impl Place {
     /// The id of the element that has the focus here.
-    pub(super) fn element_id(&self) -> String {
+    pub fn element_id(&self) -> String {
         match self {
             Self::Phase(phase) => format!("bp-phase/{phase}"),
             Self::Card(card) => format!("bp-card/{card}"),
@@ -28,7 +28,7 @@ impl Place {
 
 /// A direction on the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Direction {
+pub enum Direction {
     /// To the phase before.
     Left,
     /// To the phase after.
@@ -41,7 +41,7 @@ pub(super) enum Direction {
 
 impl Layout {
     /// The stop in a cell that is nearest to position `index`.
-    pub(super) fn stop(&self, row: usize, column: usize, index: usize) -> Option<Place> {
+    pub fn stop(&self, row: usize, column: usize, index: usize) -> Option<Place> {
         let (lane, phase) = (&self.rows.get(row)?.lane, self.columns.get(column)?);
         let stack = self.stack(row, column);
         Some(match stack.get(index).or(stack.last()) {
@@ -51,7 +51,7 @@ impl Layout {
     }
 
     /// Row (`None` for the headings), column and position of a place, if it still exists.
-    pub(super) fn locate(&self, place: &Place) -> Option<(Option<usize>, usize, usize)> {
+    pub fn locate(&self, place: &Place) -> Option<(Option<usize>, usize, usize)> {
         match place {
             Place::Phase(phase) => Some((None, self.column(phase)?, 0)),
             Place::Card(card) => {
@@ -66,14 +66,14 @@ impl Layout {
     }
 
     /// The lane and the phase of a place; headings are in no lane.
-    pub(super) fn cell_of(&self, place: &Place) -> Option<(LaneId, PhaseId)> {
+    pub fn cell_of(&self, place: &Place) -> Option<(LaneId, PhaseId)> {
         let (row, column, _) = self.locate(place)?;
         let row = self.rows.get(row?)?;
         Some((row.lane.clone(), self.columns.get(column)?.clone()))
     }
 
     /// Where an arrow key leads from a place; `None` at the edge.
-    pub(super) fn neighbour(&self, place: &Place, direction: Direction) -> Option<Place> {
+    pub fn neighbour(&self, place: &Place, direction: Direction) -> Option<Place> {
         let (row, column, index) = self.locate(place)?;
         let heading = |column: usize| self.columns.get(column).cloned().map(Place::Phase);
         match (direction, row) {
@@ -99,11 +99,7 @@ impl Layout {
     }
 
     /// Where a card goes when it is moved one step: (row, column, position); `None` at the edge.
-    pub(super) fn step(
-        &self,
-        card: &CardId,
-        direction: Direction,
-    ) -> Option<(LaneId, PhaseId, usize)> {
+    pub fn step(&self, card: &CardId, direction: Direction) -> Option<(LaneId, PhaseId, usize)> {
         let slot = self.cards.get(card)?;
         let (row, column, position) = match direction {
             Direction::Left => (slot.row, slot.column.checked_sub(1)?, slot.index),
@@ -121,7 +117,7 @@ impl Layout {
 
     /// Where the focus goes when the card at a place is deleted: the next card of its cell, else
     /// the one before, else the empty cell.
-    pub(super) fn heir(&self, card: &CardId) -> Option<Place> {
+    pub fn heir(&self, card: &CardId) -> Option<Place> {
         let slot = self.cards.get(card)?;
         let stack = self.stack(slot.row, slot.column);
         let next = stack

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use serviscope_domain::blueprint::{Blueprint, CardId, LinkId};
+use super::super::{Blueprint, CardId, LinkId};
 
 use super::{
     Layout, Slot,

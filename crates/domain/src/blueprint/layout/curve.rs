@@ -1,6 +1,6 @@
 //! Where the emotion curve is: a band below the lanes, and the points in it.
 
-use serviscope_domain::blueprint::{Emotion, PhaseId};
+use super::super::{Emotion, PhaseId};
 
 use super::{Layout, metrics::px};
 
@@ -13,7 +13,7 @@ const PAD_PX: i32 = 22;
 
 /// The band of the emotion curve on the canvas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) struct EmotionBand {
+pub struct EmotionBand {
     /// Top edge.
     pub y: i32,
     /// Height.
@@ -34,7 +34,7 @@ impl EmotionBand {
     }
 
     /// Height of a feeling, from the top of the band.
-    pub(in super::super) fn feeling_y(self, emotion: Emotion) -> i32 {
+    pub fn feeling_y(self, emotion: Emotion) -> i32 {
         let highest = i32::from(Emotion::HIGHEST.tenths());
         let range = highest - i32::from(Emotion::LOWEST.tenths());
         self.plot + (highest - i32::from(emotion.tenths())) * PLOT_PX / range
@@ -43,12 +43,7 @@ impl EmotionBand {
 
 impl Layout {
     /// Where the point at `place` of `count` of a phase lies: spread evenly over its column.
-    pub(in super::super) fn feeling_x(
-        &self,
-        phase: &PhaseId,
-        place: usize,
-        count: usize,
-    ) -> Option<i32> {
+    pub fn feeling_x(&self, phase: &PhaseId, place: usize, count: usize) -> Option<i32> {
         let column = self.column(phase)?;
         let share = self.metrics.pitch() * px(place + 1) / px(count + 1).max(1);
         Some(self.metrics.gutter_x(column) + share)

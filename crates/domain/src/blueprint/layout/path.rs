@@ -16,7 +16,7 @@ const HALF: i32 = 4;
 
 /// The way of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in super::super) struct Route {
+pub struct Route {
     /// Corners, from start to end.
     pub points: Vec<Point>,
 }
@@ -30,20 +30,28 @@ impl Route {
     }
 
     /// The line, as path data.
-    pub(in super::super) fn line(&self) -> String {
+    pub fn line(&self) -> String {
         line(&self.points)
     }
 
     /// The arrow head, as path data.
-    pub(in super::super) fn head(&self) -> String {
+    pub fn head(&self) -> String {
         match self.points[..] {
             [.., from, tip] => head(from, tip),
             _ => String::new(),
         }
     }
 
+    /// The arrow head at its start, for links that go both ways, as path data.
+    pub fn tail(&self) -> String {
+        match self.points[..] {
+            [tip, from, ..] => head(from, tip),
+            _ => String::new(),
+        }
+    }
+
     /// Whether something of it may lie in `area`.
-    pub(in super::super) fn meets(&self, area: Rect) -> bool {
+    pub fn meets(&self, area: Rect) -> bool {
         self.points.windows(2).any(|ends| {
             let [a, b] = [ends[0], ends[1]];
             a.0.min(b.0) <= area.right()

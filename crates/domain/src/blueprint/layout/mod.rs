@@ -1,5 +1,5 @@
 //! Where everything is, in pixels of the canvas. Pure: a blueprint and [`Metrics`] in, numbers
-//! out. The views only read it, so nothing is measured and nothing moves after the first paint.
+//! out. Views and exported pictures only read it, so nothing is measured and nothing moves after the first paint.
 //!
 //! | module | what it holds |
 //! |---|---|
@@ -9,11 +9,13 @@
 //! | `path` | links as SVG path data |
 //! | `curve` | where the emotion curve and its points are |
 //! | `hit` | which card or cell a pointer is over |
+//! | [`place`] | where the keyboard is, and where an arrow leads |
 
 mod curve;
 mod hit;
 mod metrics;
 mod path;
+pub mod place;
 mod route;
 #[cfg(test)]
 mod tests;
@@ -24,18 +26,16 @@ use std::{
     ops::Range,
 };
 
-use serviscope_domain::blueprint::{
-    Blueprint, CardId, LaneId, LineKind, LinkId, OptionalRow, PhaseId, derived_lines,
-};
+use super::{Blueprint, CardId, LaneId, LineKind, LinkId, OptionalRow, PhaseId, derived_lines};
 
-pub(super) use curve::EmotionBand;
-pub(super) use hit::Drop;
-pub(super) use metrics::Metrics;
-pub(super) use path::Route;
+pub use curve::EmotionBand;
+pub use hit::Drop;
+pub use metrics::Metrics;
+pub use path::Route;
 
 /// A rectangle on the canvas.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Rect {
+pub struct Rect {
     /// Left edge.
     pub x: i32,
     /// Top edge.
@@ -48,17 +48,17 @@ pub(super) struct Rect {
 
 impl Rect {
     /// Right edge.
-    pub(super) const fn right(self) -> i32 {
+    pub const fn right(self) -> i32 {
         self.x + self.w
     }
 
     /// Bottom edge.
-    pub(super) const fn bottom(self) -> i32 {
+    pub const fn bottom(self) -> i32 {
         self.y + self.h
     }
 
     /// Whether two rectangles touch or overlap.
-    pub(super) const fn meets(self, other: Self) -> bool {
+    pub const fn meets(self, other: Self) -> bool {
         self.x <= other.right()
             && other.x <= self.right()
             && self.y <= other.bottom()
@@ -66,14 +66,14 @@ impl Rect {
     }
 
     /// Horizontal centre.
-    pub(super) const fn center_x(self) -> i32 {
+    pub const fn center_x(self) -> i32 {
         self.x + self.w / 2
     }
 }
 
 /// Where a card is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Slot {
+pub struct Slot {
     /// Index of its lane.
     pub row: usize,
     /// Index of its phase.
@@ -88,7 +88,7 @@ pub(super) struct Slot {
 
 /// Where a lane is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Row {
+pub struct Row {
     /// The lane.
     pub lane: LaneId,
     /// Top edge.
@@ -99,7 +99,7 @@ pub(super) struct Row {
 
 /// Everything's place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Layout {
+pub struct Layout {
     /// The sizes it was made with.
     pub metrics: Metrics,
     /// Phases, from left to right.
@@ -126,7 +126,7 @@ pub(super) struct Layout {
 
 impl Layout {
     /// Lays out a blueprint.
-    pub(super) fn new(blueprint: &Blueprint, metrics: Metrics) -> Self {
+    pub fn new(blueprint: &Blueprint, metrics: Metrics) -> Self {
         let cells = blueprint.cells();
         let columns: Vec<_> = blueprint
             .phases
@@ -199,12 +199,12 @@ impl Layout {
 
     /// The way of a link between two places, as if there were no other links: what is drawn while
     /// one of them is being dragged.
-    pub(super) fn route_between(&self, from: Slot, to: Slot) -> Route {
+    pub fn route_between(&self, from: Slot, to: Slot) -> Route {
         route::between(self, from, to)
     }
 
     /// Ids of a cell's cards, from top to bottom.
-    pub(super) fn stack(&self, row: usize, column: usize) -> &[CardId] {
+    pub fn stack(&self, row: usize, column: usize) -> &[CardId] {
         let ids = (column < self.columns.len())
             .then(|| self.stacks.get(row * self.columns.len() + column))
             .flatten();
@@ -212,19 +212,19 @@ impl Layout {
     }
 
     /// Index of a phase.
-    pub(super) fn column(&self, phase: &PhaseId) -> Option<usize> {
+    pub fn column(&self, phase: &PhaseId) -> Option<usize> {
         self.column_of.get(phase).copied()
     }
 
     /// The columns of which something lies between two vertical lines.
-    pub(super) fn columns_between(&self, left: i32, right: i32) -> Range<usize> {
+    pub fn columns_between(&self, left: i32, right: i32) -> Range<usize> {
         let first = self.metrics.column_at(left).min(self.columns.len());
         let last = self.metrics.column_at(right).saturating_add(1);
         first..last.clamp(first, self.columns.len())
     }
 
     /// The row with this lane.
-    pub(super) fn row(&self, lane: &LaneId) -> Option<&Row> {
+    pub fn row(&self, lane: &LaneId) -> Option<&Row> {
         self.rows.iter().find(|row| &row.lane == lane)
     }
 }

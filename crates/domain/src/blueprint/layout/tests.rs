@@ -1,10 +1,9 @@
 //! The layout's promises.
 
-use serviscope_domain::{
+use crate::{
     blueprint::{Blueprint, Command, LinkKind, apply, sample},
     text::Text,
 };
-use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Layout, Metrics, Rect};
 
@@ -37,7 +36,7 @@ fn meet(a: Rect, b: Rect) -> bool {
     a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom()
 }
 
-#[wasm_bindgen_test]
+#[test]
 fn cards_never_overlap_and_stay_on_the_canvas() {
     for metrics in SIZES {
         let layout = Layout::new(&sample(), metrics);
@@ -49,7 +48,7 @@ fn cards_never_overlap_and_stay_on_the_canvas() {
     }
 }
 
-#[wasm_bindgen_test]
+#[test]
 fn no_link_ever_crosses_a_card() {
     let blueprint = tangle();
     for metrics in SIZES {
@@ -73,7 +72,7 @@ fn no_link_ever_crosses_a_card() {
     }
 }
 
-#[wasm_bindgen_test]
+#[test]
 fn links_start_and_end_at_their_cards() {
     let blueprint = sample();
     let layout = Layout::new(&blueprint, SIZES[0]);
@@ -90,7 +89,7 @@ fn links_start_and_end_at_their_cards() {
     }
 }
 
-#[wasm_bindgen_test]
+#[test]
 fn the_three_lines_run_between_their_rows() {
     let layout = Layout::new(&sample(), SIZES[2]);
     assert_eq!(layout.lines.len(), 3);
@@ -100,7 +99,7 @@ fn the_three_lines_run_between_their_rows() {
     }
 }
 
-#[wasm_bindgen_test]
+#[test]
 fn a_drop_lands_where_the_pointer_is() {
     let layout = Layout::new(&sample(), SIZES[0]);
     for (id, slot) in &layout.cards {
@@ -122,7 +121,7 @@ fn a_drop_lands_where_the_pointer_is() {
     assert_eq!((outside.row, outside.column), (4, 0));
 }
 
-#[wasm_bindgen_test]
+#[test]
 fn an_empty_blueprint_has_room_for_its_first_cards() {
     let layout = Layout::new(&Blueprint::blank("b", Text::default()), SIZES[0]);
     assert_eq!(layout.rows.len(), 5);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use serviscope_domain::blueprint::LinkId;
+use super::super::LinkId;
 
 /// A stretch of a link along a corridor (a gutter or a channel).
 pub(super) struct Span<'a> {
