@@ -116,7 +116,7 @@ fn column(head: &str) -> Option<Column> {
 }
 
 /// What the rows say in a column, each once, in order.
-fn named<'a>(rows: &'a [Vec<String>], wanted: Column) -> Vec<&'a str> {
+fn named(rows: &[Vec<String>], wanted: Column) -> Vec<&str> {
     let Some(at) = rows
         .first()
         .and_then(|heads| heads.iter().position(|head| column(head) == Some(wanted)))

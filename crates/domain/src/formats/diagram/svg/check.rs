@@ -175,7 +175,8 @@ fn element(start: &BytesStart<'_>, depth: usize, is_done: bool) -> Result<(), No
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|error| malformed(&error))?;
         let key = attribute.key.0;
-        if !own.contains(&key) && !(painted && PAINT.contains(&key)) {
+        let is_paint = painted && PAINT.contains(&key);
+        if !own.contains(&key) && !is_paint {
             return Err(NotAllowed::Attribute {
                 element: name.to_owned(),
                 attribute: key.to_owned(),

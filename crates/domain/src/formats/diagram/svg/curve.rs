@@ -82,7 +82,7 @@ fn signed(tenths: i8) -> String {
         1.. => "+",
     };
     let size = tenths.unsigned_abs();
-    if size % 10 == 0 {
+    if size.is_multiple_of(10) {
         format!("{sign}{}", size / 10)
     } else {
         format!("{sign}{}.{}", size / 10, size % 10)

@@ -122,7 +122,7 @@ impl Piece<'_> {
         self.body(out, scene, area);
         out.push_str("</svg>\n");
         self.names(out, scene, area);
-        self.lines(out, scene, area);
+        Self::lines(out, scene, area);
     }
 
     fn heads(&self, out: &mut String, scene: Scene<'_>, area: Rect) {
@@ -258,7 +258,7 @@ impl Piece<'_> {
     }
 
     /// The derived lines across everything, each with its name.
-    fn lines(&self, out: &mut String, scene: Scene<'_>, area: Rect) {
+    fn lines(out: &mut String, scene: Scene<'_>, area: Rect) {
         let metrics = scene.layout.metrics;
         let wide = metrics.header_width + area.w;
         for (kind, y) in &scene.layout.lines {
