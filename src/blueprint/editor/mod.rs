@@ -31,6 +31,7 @@ mod selection;
 mod state;
 mod toolbar;
 mod views;
+mod widen;
 mod window;
 mod words;
 mod zoom;
