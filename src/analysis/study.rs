@@ -6,7 +6,6 @@
 mod found;
 mod gather;
 mod going;
-mod hired;
 mod seen;
 
 use std::sync::Arc;
@@ -22,10 +21,12 @@ pub(super) use found::{Found, RESAMPLED, crosshairs};
 use super::{
     drivers::DriverChart, plane::PlaneChart, reliability::ReliabilityChart, results::Results,
 };
-use crate::ui::i18n::{Label, label, tr};
+use crate::ui::{
+    hired::{Hired, News},
+    i18n::{Label, label, tr},
+};
 use found::SAMPLES;
 use going::{Bar, Going};
-use hired::{Hired, News};
 
 /// Milliseconds after which it is worth telling that the intervals are on their way.
 const LONG: u64 = 400;

@@ -4,6 +4,8 @@ pub mod chart;
 pub mod clock;
 pub mod dialog;
 pub mod files;
+#[cfg(feature = "rich")]
+pub mod hired;
 pub mod i18n;
 pub mod icon;
 pub mod kept;
