@@ -207,7 +207,8 @@ impl Study {
             }
             Report::Intervals(intervals) => self.add(&intervals),
             Report::Done => self.going.set(Going::Resting),
-            Report::Ready | Report::Refused(_) => {}
+            Report::Ready | Report::Refused(_) | Report::Followed { .. } | Report::Simulated(_) => {
+            }
         }
     }
 
@@ -224,7 +225,10 @@ impl Study {
             key,
             material,
             samples,
-        } = job;
+        } = job
+        else {
+            return;
+        };
         let results = self.results.get_untracked();
         let mut found = Found::of(results, Findings::of(&key, &material, &mut |_, _| {}));
         let n = found.results.analysis.n;
