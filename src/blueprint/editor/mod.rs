@@ -25,9 +25,11 @@ mod minimap;
 mod panel;
 mod place;
 mod pulse;
+mod query;
 mod screen;
 mod scroll;
 mod selection;
+mod simulate;
 mod state;
 mod toolbar;
 mod views;
@@ -146,6 +148,7 @@ fn Desk(blueprint: Blueprint, store: Store) -> impl IntoView {
                 <div class="bp-stage"><grid::Grid editor/><minimap::Minimap editor/><heat::Legend editor/></div>
                 <panel::Panel editor/>
                 <checks::ChecksPanel editor/>
+                <simulate::SimulationPanel editor/>
             </div>
             <curve::EmotionTable editor/>
             <p class="visually-hidden" role="status" aria-live="polite">{move || editor.voice.get()}</p>

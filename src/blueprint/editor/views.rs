@@ -9,6 +9,7 @@ use super::{
     facets::FacetButton,
     heat::{self, HeatButton, HeatLayer},
     pulse::Pulse,
+    simulate::{self, Simulation, SimulationButton},
     state::Editor,
     words,
 };
@@ -25,6 +26,7 @@ pub(super) fn provide(editor: Editor) {
     Checks::provide(editor);
     HeatLayer::provide(editor);
     curve::provide(editor);
+    Simulation::provide(editor);
 }
 
 /// The views that say something about single cards. A handle.
@@ -33,6 +35,7 @@ pub(super) struct Layers {
     editor: Editor,
     checks: Checks,
     heat: HeatLayer,
+    simulation: Simulation,
 }
 
 impl Layers {
@@ -42,13 +45,18 @@ impl Layers {
             editor,
             checks: Checks::current(editor),
             heat: HeatLayer::current(editor),
+            simulation: Simulation::current(editor),
         }
     }
 
     /// All that a card says, with what the views say about it, tracked.
     pub(super) fn name(self, id: &CardId, slot: Slot) -> Option<String> {
         let lang = self.editor.lang();
-        let said = [self.heat.spoken(id, lang), self.checks.spoken(id, lang)];
+        let said = [
+            self.simulation.spoken(id, lang),
+            self.heat.spoken(id, lang),
+            self.checks.spoken(id, lang),
+        ];
         self.editor.document.with(|blueprint| {
             let card = blueprint.cards.get(id)?;
             Some(words::card(blueprint, card, &slot, said, lang))
@@ -65,7 +73,7 @@ impl Layers {
     pub(super) fn badges(self, id: StoredValue<CardId>) -> impl IntoView {
         view! {
             <span class="bp-badges" aria-hidden="true">
-                {checks::badge(self.checks, id)}{heat::badge(self.heat, id)}
+                {checks::badge(self.checks, id)}{heat::badge(self.heat, id)}{simulate::badge(self.simulation, id)}
             </span>
         }
     }
@@ -79,6 +87,7 @@ pub(super) fn ViewBar(editor: Editor) -> impl IntoView {
             <ChecksButton editor/>
             <HeatButton editor/>
             <EmotionButton editor/>
+            <SimulationButton editor/>
             <FacetButton editor/>
         </div>
     }

@@ -139,6 +139,16 @@ impl Checks {
         focus_soon(panel::HEADING.to_owned());
     }
 
+    /// Whether the panel is to be seen, tracked.
+    pub(super) fn is_shown(self) -> bool {
+        self.shown.get()
+    }
+
+    /// Closes the panel for another one; the focus is no matter of ours.
+    pub(super) fn put_away(self) {
+        self.open.set(false);
+    }
+
     /// Closes the panel; the focus goes back to what opens it.
     fn hide(self) {
         self.open.set(false);

@@ -29,11 +29,15 @@ use serviscope_domain::{
         CardId,
         heat_map::{HeatMap, HeatPoints},
     },
-    scoring::filter::pairs,
     text::Lang,
 };
 
-use super::{place::Place, pulse::Pulse, state::Editor};
+use super::{
+    place::Place,
+    pulse::Pulse,
+    query::{self, value},
+    state::Editor,
+};
 use crate::ui::{
     i18n::{Label, label, tr},
     number::fixed,
@@ -156,31 +160,23 @@ impl HeatLayer {
 #[component]
 pub(super) fn HeatButton(editor: Editor) -> impl IntoView {
     let layer = HeatLayer::current(editor);
-    let path = use_location().pathname;
+    let location = use_location();
+    let (path, search) = (location.pathname, location.search);
     let navigate = use_navigate();
     let toggle = move |_| {
-        let query = if layer.on.get_untracked() {
-            ""
-        } else {
-            "?heat=on"
-        };
+        let on = (!layer.on.get_untracked()).then(|| ("heat".to_owned(), "on".to_owned()));
+        let keys = ["heat", "card", "item"];
+        let on = on.into_iter().collect();
+        let to = query::with(&path.get_untracked(), &search.get_untracked(), &keys, on);
         let options = NavigateOptions {
             replace: true,
             scroll: false,
             ..NavigateOptions::default()
         };
-        navigate(&format!("{}{query}", path.get_untracked()), options);
+        navigate(&to, options);
     };
     view! {
         <button type="button" class="button quiet bp-view" aria-pressed=move || layer.on.get().to_string()
             on:click=toggle>{tr(TOGGLE)}</button>
     }
-}
-
-/// A value of an address's query.
-fn value(search: &str, key: &str) -> Option<String> {
-    pairs(search)
-        .into_iter()
-        .find(|(name, _)| name == key)
-        .map(|(_, value)| value)
 }
