@@ -95,6 +95,8 @@ pub(super) struct Simulation {
     worker: StoredValue<Option<Hired>, LocalStorage>,
     /// Whether this page has found that there is no worker to be had.
     is_alone: StoredValue<bool>,
+    /// Whether somebody called for the panel, and wants to go there.
+    is_called: StoredValue<bool>,
 }
 
 impl Simulation {
@@ -152,6 +154,7 @@ impl Simulation {
             turn: StoredValue::new(0),
             worker: StoredValue::new_local(None),
             is_alone: StoredValue::new(false),
+            is_called: StoredValue::new(false),
         }
     }
 
@@ -204,12 +207,12 @@ impl Simulation {
         })
     }
 
-    /// Shows the panel and goes there.
+    /// Shows the panel and goes there, as soon as the address says so.
     fn show(self) {
         self.editor().panel.set(false);
         Checks::current(self.editor()).put_away();
+        self.is_called.set_value(true);
         self.asked.turn(true);
-        focus_soon(panel::HEADING.to_owned());
     }
 
     /// Closes the panel; the focus goes back to what opens it. What was found stays on the cards.

@@ -3,8 +3,13 @@
 use leptos::prelude::*;
 
 use super::{
-    super::state::Editor, Simulation, going::RunBar, inputs::Inputs, results::Results,
-    steps::Steps, words::TITLE,
+    super::{focus::focus_soon, state::Editor},
+    Simulation,
+    going::RunBar,
+    inputs::Inputs,
+    results::Results,
+    steps::Steps,
+    words::TITLE,
 };
 use crate::ui::{
     i18n::{Label, label, tr},
@@ -14,7 +19,7 @@ use crate::ui::{
 /// Id of the panel.
 const PANEL: &str = "bp-simulation";
 /// Id of its heading, which gets the focus when the panel is opened.
-pub(super) const HEADING: &str = "bp-simulation-title";
+const HEADING: &str = "bp-simulation-title";
 /// Id of the button that opens it.
 pub(super) const BUTTON: &str = "bp-simulation-button";
 
@@ -48,7 +53,10 @@ pub(in super::super) fn SimulationPanel(editor: Editor) -> impl IntoView {
     let simulation = Simulation::current(editor);
     // The panel takes room away from the canvas, or gives it back.
     Effect::new(move || {
-        simulation.shown.track();
+        if simulation.shown.get() && simulation.is_called.get_value() {
+            simulation.is_called.set_value(false);
+            focus_soon(HEADING.to_owned());
+        }
         request_animation_frame(move || editor.look());
     });
     view! {
