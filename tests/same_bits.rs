@@ -36,3 +36,8 @@ fn the_browser_computes_the_agreed_bits_of_tests() {
 fn the_browser_computes_the_agreed_bits_of_waiting() {
     assert_eq!(fingerprint_of_waiting(), SAME_WAITING_BITS);
 }
+
+#[wasm_bindgen_test]
+fn the_browser_computes_the_agreed_bits_of_a_blueprint() {
+    assert_eq!(fingerprint_of_customer_way(), SAME_WAY_BITS);
+}

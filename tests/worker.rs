@@ -11,6 +11,11 @@
 
 use js_sys::{Array, Uint8Array};
 use serviscope_domain::{
+    blueprint::{
+        sample as sample_blueprint,
+        simulation::{Plan, customer_way},
+    },
+    queueing::{Network, Refusal, Settings},
     response::{Answer, Answers},
     sample::guests,
     scoring::{ScoringKey, columns::Columns},
@@ -19,6 +24,7 @@ use serviscope_domain::{
 use serviscope_worker::{
     message::{Job, Report, Stage},
     serve::take,
+    simulation,
     study::{Findings, Material, intervals},
 };
 use wasm_bindgen::{JsCast, JsValue};
@@ -154,4 +160,57 @@ fn a_key_that_names_items_it_does_not_have_is_refused() {
         samples: SAMPLES,
     };
     assert!(Job::read(&job.write(1).unwrap().0).is_err());
+}
+
+/// The sample blueprint with so many customers an hour.
+fn waiting(per_hour: u32) -> (Network, Settings) {
+    let mut blueprint = sample_blueprint();
+    blueprint.arrivals = Some(per_hour);
+    let plan = Plan {
+        customers: 4_000,
+        runs: 3,
+        ..Plan::default()
+    };
+    let way = customer_way(&blueprint, plan.arrivals()).unwrap();
+    (way.network, plan.settings())
+}
+
+#[wasm_bindgen_test]
+fn a_simulation_goes_to_the_worker_and_comes_back_to_the_last_bit() {
+    let (network, settings) = waiting(12);
+    let job = Job::Simulation {
+        network: network.clone(),
+        settings,
+    };
+    let (message, handed) = job.clone().write(9).unwrap();
+    assert_eq!(handed.length(), 0);
+    assert_eq!(Job::read(&message), Ok((9, job)));
+    let heard = answered(&message);
+    let expected = simulation::run(&network, &settings, &mut |_, _| {});
+    assert!(expected.is_ok());
+    assert!(heard.contains(&(9, Report::Simulated(Box::new(expected)))));
+    assert_eq!(heard.last(), Some(&(9, Report::Done)));
+    let mut last = 0;
+    for (_, report) in &heard {
+        if let Report::Followed { customers, of } = report {
+            assert!(last <= *customers && customers <= of);
+            last = *customers;
+        }
+    }
+    assert!(last > 0);
+}
+
+#[wasm_bindgen_test]
+fn a_queue_without_end_is_refused_with_its_station() {
+    let (network, settings) = waiting(5_000);
+    let (message, _) = Job::Simulation { network, settings }.write(2).unwrap();
+    let heard = answered(&message);
+    let refused = heard.iter().find_map(|(_, report)| match report {
+        Report::Simulated(found) => (**found).as_ref().err(),
+        _ => None,
+    });
+    assert!(
+        matches!(refused, Some(Refusal::Unstable { .. })),
+        "{heard:?}"
+    );
 }

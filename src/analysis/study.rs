@@ -6,7 +6,6 @@
 mod found;
 mod gather;
 mod going;
-mod hired;
 mod seen;
 
 use std::sync::Arc;
@@ -22,10 +21,12 @@ pub(super) use found::{Found, RESAMPLED, crosshairs};
 use super::{
     drivers::DriverChart, plane::PlaneChart, reliability::ReliabilityChart, results::Results,
 };
-use crate::ui::i18n::{Label, label, tr};
+use crate::ui::{
+    hired::{Hired, News},
+    i18n::{Label, label, tr},
+};
 use found::SAMPLES;
 use going::{Bar, Going};
-use hired::{Hired, News};
 
 /// Milliseconds after which it is worth telling that the intervals are on their way.
 const LONG: u64 = 400;
@@ -206,7 +207,8 @@ impl Study {
             }
             Report::Intervals(intervals) => self.add(&intervals),
             Report::Done => self.going.set(Going::Resting),
-            Report::Ready | Report::Refused(_) => {}
+            Report::Ready | Report::Refused(_) | Report::Followed { .. } | Report::Simulated(_) => {
+            }
         }
     }
 
@@ -223,7 +225,10 @@ impl Study {
             key,
             material,
             samples,
-        } = job;
+        } = job
+        else {
+            return;
+        };
         let results = self.results.get_untracked();
         let mut found = Found::of(results, Findings::of(&key, &material, &mut |_, _| {}));
         let n = found.results.cut.n;

@@ -5,6 +5,8 @@ pub mod clock;
 pub mod dates;
 pub mod dialog;
 pub mod files;
+#[cfg(feature = "rich")]
+pub mod hired;
 pub mod i18n;
 pub mod icon;
 pub mod kept;

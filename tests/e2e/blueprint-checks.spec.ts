@@ -111,7 +111,10 @@ test('heat shows where the survey hurts, with its basis and the way to the gaps'
   const details = page.getByRole('complementary', { name: 'Card details' });
   await expect(details.getByRole('heading', { name: 'Heat and the gaps behind it' })).toBeVisible();
   await expect(details.getByText(/^Gap −\d\.\d\d, 95 % CI −\d\.\d\d to −\d\.\d\d, n = \d+$/)).toBeVisible();
-  await expect(details.getByRole('link', { name: 'See item 10 among the gaps' })).toHaveAttribute('href', /^\/gaps\?s=servqual22/);
+  await expect(details.getByRole('link', { name: 'See item 10 among the gaps' })).toHaveAttribute(
+    'href',
+    /^\/gaps\?s=servqual22.*#item-SQ10$/,
+  );
 
   // Gaps alone make the number larger; it stays for the next visit.
   const heat = async (): Promise<number> => {
@@ -131,6 +134,17 @@ test('heat shows where the survey hurts, with its basis and the way to the gaps'
   await page.getByRole('button', { name: 'Heat', exact: true }).click();
   await expect(legend).toHaveCount(0);
   await expect(tells).not.toHaveAccessibleName(/Heat/);
+});
+
+test('a hot step leads to its item among the gaps', async ({ page }) => {
+  const id = await openSample(page);
+  await page.goto(`/blueprints/${id}?heat=on&card=tell-time`);
+  const details = page.getByRole('complementary', { name: 'Card details' });
+  await details.getByRole('link', { name: 'See item 10 among the gaps' }).click();
+  await expect(page).toHaveURL(/#item-SQ10$/);
+  const item = page.getByRole('img', { name: /^Item 10, .*: expected/ });
+  await expect(item).toBeFocused();
+  await expect(item).toBeInViewport();
 });
 
 test('the gap page leads to the hot step', async ({ page }) => {

@@ -37,3 +37,8 @@ fn this_target_computes_the_agreed_bits_of_tests() {
 fn this_target_computes_the_agreed_bits_of_waiting() {
     assert_eq!(fingerprint_of_waiting(), SAME_WAITING_BITS);
 }
+
+#[test]
+fn this_target_computes_the_agreed_bits_of_a_blueprint() {
+    assert_eq!(fingerprint_of_customer_way(), SAME_WAY_BITS);
+}

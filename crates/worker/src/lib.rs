@@ -1,9 +1,9 @@
-//! What takes long in the analysis room: drivers, reliability, importance, tests of items, and the
-//! intervals of the drivers' shares.
+//! What takes long: drivers, reliability, importance, tests of items and the intervals of the
+//! drivers' shares in the analysis room; simulated waits in the blueprint room.
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`study`] | the work, the same in a worker and, where none can be had, on the page |
+//! | [`study`], [`simulation`] | the work, the same in a worker and, where none can be had, on the page |
 //! | [`message`] | what page and worker say to each other |
 //! | [`serve`] | the worker's side |
 //!
@@ -12,4 +12,5 @@
 
 pub mod message;
 pub mod serve;
+pub mod simulation;
 pub mod study;

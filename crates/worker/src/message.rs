@@ -6,6 +6,7 @@
 use js_sys::{Array, Uint8Array};
 use serde::{Deserialize, Serialize};
 use serviscope_domain::{
+    queueing::{Network, Refusal, Settings, Simulated},
     response::Answers,
     scoring::{ScoringKey, columns::Columns},
 };
@@ -25,6 +26,13 @@ pub enum Job {
         /// Samples behind the intervals.
         samples: usize,
     },
+    /// A simulation of waiting.
+    Simulation {
+        /// What is simulated.
+        network: Network,
+        /// How; the same settings give the same result.
+        settings: Settings,
+    },
 }
 
 /// What a job's message holds beside the bytes.
@@ -35,6 +43,10 @@ enum Head {
         samples: usize,
         /// Absent where the answers are columns, which follow as bytes.
         answers: Option<Vec<Answers>>,
+    },
+    Simulation {
+        network: Network,
+        settings: Settings,
     },
 }
 
@@ -65,6 +77,15 @@ pub enum Report {
     Found(Box<Findings>),
     /// The intervals of the shares, in the order of the dimensions.
     Intervals(Vec<[f64; 2]>),
+    /// How far a simulation is.
+    Followed {
+        /// Customers who have arrived.
+        customers: u64,
+        /// Customers of the whole simulation.
+        of: u64,
+    },
+    /// What a simulation found, or why it was not done.
+    Simulated(Box<Result<Simulated, Refusal>>),
     /// There is nothing more to come.
     Done,
     /// The job could not be read.
@@ -89,19 +110,26 @@ impl Job {
     /// # Errors
     /// A value that the browser cannot hold.
     pub fn write(self, id: u32) -> Result<(JsValue, Array), Damaged> {
-        let Self::Study {
-            key,
-            material,
-            samples,
-        } = self;
-        let (answers, bytes) = match material {
-            Material::Columns(columns) => (None, Some(columns.to_bytes())),
-            Material::Answers(answers) => (Some(answers), None),
-        };
-        let head = Head::Study {
-            key,
-            samples,
-            answers,
+        let (head, bytes) = match self {
+            Self::Study {
+                key,
+                material,
+                samples,
+            } => {
+                let (answers, bytes) = match material {
+                    Material::Columns(columns) => (None, Some(columns.to_bytes())),
+                    Material::Answers(answers) => (Some(answers), None),
+                };
+                let head = Head::Study {
+                    key,
+                    samples,
+                    answers,
+                };
+                (head, bytes)
+            }
+            Self::Simulation { network, settings } => {
+                (Head::Simulation { network, settings }, None)
+            }
         };
         let head = serde_wasm_bindgen::to_value(&head).map_err(|error| words(&error))?;
         let handed = Array::new();
@@ -120,30 +148,41 @@ impl Job {
     /// Anything but a message of [`Self::write`].
     pub fn read(message: &JsValue) -> Result<(u32, Self), Damaged> {
         let (id, head, bytes) = parts(message)?;
-        let Head::Study {
-            key,
-            samples,
-            answers,
-        } = serde_wasm_bindgen::from_value(head).map_err(|error| words(&error))?;
-        let material = if let Some(answers) = answers {
-            Material::Answers(answers)
-        } else {
-            let bytes = bytes
-                .dyn_into::<Uint8Array>()
-                .map_err(|_| damaged("the answers are no bytes"))?;
-            let columns = Columns::from_bytes(&key, &bytes.to_vec());
-            Material::Columns(columns.map_err(|reason| damaged(reason.text().en))?)
-        };
-        if !is_sound(&key) {
-            return Err(damaged("the scoring key names items that it does not have"));
-        }
-        let job = Self::Study {
-            key,
-            material,
-            samples,
+        let job = match serde_wasm_bindgen::from_value(head).map_err(|error| words(&error))? {
+            Head::Study {
+                key,
+                samples,
+                answers,
+            } => study(key, samples, answers, bytes)?,
+            Head::Simulation { network, settings } => Self::Simulation { network, settings },
         };
         Ok((id, job))
     }
+}
+
+fn study(
+    key: ScoringKey,
+    samples: usize,
+    answers: Option<Vec<Answers>>,
+    bytes: JsValue,
+) -> Result<Job, Damaged> {
+    let material = if let Some(answers) = answers {
+        Material::Answers(answers)
+    } else {
+        let bytes = bytes
+            .dyn_into::<Uint8Array>()
+            .map_err(|_| damaged("the answers are no bytes"))?;
+        let columns = Columns::from_bytes(&key, &bytes.to_vec());
+        Material::Columns(columns.map_err(|reason| damaged(reason.text().en))?)
+    };
+    if !is_sound(&key) {
+        return Err(damaged("the scoring key names items that it does not have"));
+    }
+    Ok(Job::Study {
+        key,
+        material,
+        samples,
+    })
 }
 
 /// Whether items and dimensions of a key name each other and not something beyond their lists.

@@ -1,12 +1,14 @@
 //! The worker's side: one job after the other, each told of as it goes on.
 
 use js_sys::global;
+use serviscope_domain::scoring::ScoringKey;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::{
     message::{Job, Report, Stage},
-    study::{Findings, intervals},
+    simulation,
+    study::{Findings, Material, intervals},
 };
 
 /// Most reports of progress in one stage.
@@ -44,27 +46,38 @@ pub fn take(message: &JsValue, tell: &mut dyn FnMut(u32, Report)) {
         Ok(read) => read,
         Err(damaged) => return tell(0, Report::Refused(damaged.0)),
     };
-    let Job::Study {
-        key,
-        material,
-        samples,
-    } = job;
-    let findings = Findings::of(&key, &material, &mut |done, of| {
-        let stage = Stage::Figures;
-        tell(id, Report::Progress { stage, done, of });
-    });
-    let has_shares = !findings.shares.is_empty();
-    tell(id, Report::Found(Box::new(findings)));
-    if has_shares {
-        let found = intervals(&key, &material, samples, &mut |done, of| {
-            if done % of.div_ceil(REPORTS).max(1) == 0 {
-                let stage = Stage::Intervals;
-                tell(id, Report::Progress { stage, done, of });
-            }
-        });
-        if let Ok(found) = found {
-            tell(id, Report::Intervals(found));
+    match job {
+        Job::Study {
+            key,
+            material,
+            samples,
+        } => study(&key, &material, samples, &mut |report| tell(id, report)),
+        Job::Simulation { network, settings } => {
+            let found = simulation::run(&network, &settings, &mut |customers, of| {
+                tell(id, Report::Followed { customers, of });
+            });
+            tell(id, Report::Simulated(Box::new(found)));
         }
     }
     tell(id, Report::Done);
+}
+
+fn study(key: &ScoringKey, material: &Material, samples: usize, tell: &mut dyn FnMut(Report)) {
+    let findings = Findings::of(key, material, &mut |done, of| {
+        let stage = Stage::Figures;
+        tell(Report::Progress { stage, done, of });
+    });
+    let has_shares = !findings.shares.is_empty();
+    tell(Report::Found(Box::new(findings)));
+    if has_shares {
+        let found = intervals(key, material, samples, &mut |done, of| {
+            if done % of.div_ceil(REPORTS).max(1) == 0 {
+                let stage = Stage::Intervals;
+                tell(Report::Progress { stage, done, of });
+            }
+        });
+        if let Ok(found) = found {
+            tell(Report::Intervals(found));
+        }
+    }
 }

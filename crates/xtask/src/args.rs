@@ -18,7 +18,7 @@ cargo xtask TASK
                                      --dev  unoptimised, rebuilt when a source file changes
   build [--dev]                      only make dist/
   test  [--full] [--only SUITE]      fmt, lint, weblint, unit, doc, oracle, web, size, e2e, faults
-                                     --full  more generated cases, and more browsers (engines)
+                                     --full  more generated cases, the long run (long), and more browsers (engines)
   check                              the quick ones: fmt, lint, unit
   bench size                         what a phone downloads, measured in a real browser
   bench start                        bytes, first choice and touches on a slow phone, beside SurveyJS

@@ -10,12 +10,17 @@ pub(super) fn value(search: &str, key: &str) -> Option<String> {
         .map(|(_, value)| value)
 }
 
-/// A query without the values of `drop`, and with `add` where there is one; the rest stays. It
+/// A query without the values of `drop`, and with those of `add`; the rest stays. It
 /// begins with its question mark unless it is empty.
-pub(super) fn with(search: &str, drop: &[&str], add: Option<(&str, &str)>) -> String {
+pub(super) fn with(
+    search: &str,
+    drop: &[&str],
+    add: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+) -> String {
     let mut all = pairs(search);
     all.retain(|(name, _)| !drop.contains(&name.as_str()));
-    all.extend(add.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    let add = add.into_iter();
+    all.extend(add.map(|(name, value)| (name.into(), value.into())));
     if all.is_empty() {
         String::new()
     } else {
@@ -29,12 +34,14 @@ mod tests {
 
     use super::*;
 
+    const NONE: Option<(&str, &str)> = None;
+
     #[wasm_bindgen_test]
     fn one_value_changes_and_the_others_stay() {
         let table = with("?heat=on", &["as"], Some(("as", "table")));
         assert_eq!(table, "?heat=on&as=table");
         assert_eq!(value(&table, "as").as_deref(), Some("table"));
-        assert_eq!(with(&table, &["heat", "card"], None), "?as=table");
-        assert_eq!(with("?as=table", &["as"], None), "");
+        assert_eq!(with(&table, &["heat", "card"], NONE), "?as=table");
+        assert_eq!(with("?as=table", &["as"], NONE), "");
     }
 }

@@ -61,8 +61,12 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
         })
     });
     let top = move || {
-        let index = slot.get().map_or(0, |slot| slot.index);
-        px(editor.layout.with(|layout| layout.metrics.stack_y(index)))
+        let level = slot.get().map_or(0, |slot| slot.level);
+        px(editor.layout.with(|layout| layout.metrics.stack_y(level)))
+    };
+    let left = move || {
+        let inset = |slot| editor.layout.with(|layout| layout.inset(slot));
+        px(slot.get().map_or(0, inset))
     };
     let title = move || {
         let lang = editor.lang();
@@ -80,7 +84,7 @@ pub(super) fn CardView(editor: Editor, id: CardId, pointer: Pointer) -> impl Int
         <div class="bp-card" data-heat=layers.step(id) class:dimmed=layers.is_out(id) class:selected=move || is_here.get() && editor.panel.get()
             class:here=move || is_here.get() class:source=move || is_source.get()
             class:picked=move || is_picked.get() class:dragged=move || is_dragged.get() class:over=move || is_over.get()
-            style:top=top
+            style:top=top style:left=left
             style:width=move || px(editor.layout.with(|layout| layout.metrics.card_width))
             style:height=move || px(editor.layout.with(|layout| layout.metrics.card_height))>
             <button type="button" class="bp-face" id=element_id class:untitled=is_untitled

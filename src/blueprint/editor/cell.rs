@@ -45,10 +45,12 @@ pub(super) fn Cell(
             row.map_or(0, |row| layout.stack(row, column.get()).len())
         })
     });
-    let left = move || {
-        px(editor
-            .layout
-            .with(|layout| layout.metrics.gutter_x(column.get())))
+    let left = move || px(editor.layout.with(|layout| layout.column_x(column.get())));
+    let add_top = move || {
+        px(editor.layout.with(|layout| {
+            let levels = layout.levels(column.get(), count.get());
+            layout.metrics.add_y(levels)
+        }))
     };
     let is_here = Memo::new(move |_| editor.place.with(|here| *here == place));
     let named = move |wording: Label| {
@@ -65,14 +67,14 @@ pub(super) fn Cell(
     view! {
         <div class="bp-cell" role="gridcell" aria-label=move || named(if count.get() == 1 { ONE } else { CELL })
             aria-colindex=move || (column.get() + 2).to_string() style:left=left
-            style:width=move || px(editor.layout.with(|layout| layout.metrics.pitch()))>
+            style:width=move || px(editor.layout.with(|layout| layout.column_width(column.get())))>
             <For each=move || here.get() key=Clone::clone let(id)>
                 <CardView editor id pointer/>
             </For>
             <button type="button" class="bp-add" id=element_id class:alone=move || count.get() == 0
                 tabindex=move || if is_here.get() { "0" } else { "-1" }
                 aria-label=move || named(ADD)
-                style:top=move || px(editor.layout.with(|layout| layout.metrics.add_y(count.get())))
+                style:top=add_top
                 on:focus=move |_| if count.get_untracked() == 0 {
                     let (lane, phase) = key.get_value();
                     editor.place.set(Place::Cell(lane, phase));

@@ -17,6 +17,7 @@ use super::{
     marquee::{self, MarqueeBox},
     place::Place,
     state::{Editor, Subject},
+    widen::PhaseEdge,
     words, zoom,
 };
 use crate::{
@@ -141,14 +142,15 @@ fn Heading(editor: Editor, phase: PhaseId) -> impl IntoView {
             .with(|layout| id.with_value(|id| layout.column(id)));
         column.unwrap_or_default()
     });
-    let left = move || {
+    let left = move || px(editor.layout.with(|layout| layout.column_x(column.get())));
+    let width = move || {
         px(editor
             .layout
-            .with(|layout| layout.metrics.gutter_x(column.get())))
+            .with(|layout| layout.column_width(column.get())))
     };
     view! {
         <div class="bp-head" role="columnheader" aria-colindex=move || (column.get() + 2).to_string()
-            style:left=left style:width=move || px(editor.layout.with(|layout| layout.metrics.pitch()))>
+            style:left=left style:width=width>
             <button type="button" id=element_id tabindex=move || if is_here.get() { "0" } else { "-1" }
                 class:selected=move || is_here.get() && editor.panel.get()
                 aria-label=move || PHASE.with(editor.lang(), &[("phase", &title())])
@@ -159,6 +161,7 @@ fn Heading(editor: Editor, phase: PhaseId) -> impl IntoView {
                 }>
                 <span>{title}</span>{stage}
             </button>
+            <PhaseEdge editor id/>
         </div>
     }
 }

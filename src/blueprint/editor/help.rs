@@ -10,7 +10,7 @@ use crate::ui::{
 
 const TITLE: Label = label("蓝图的键盘操作", "Keys of the blueprint");
 
-const KEYS: [(&str, Label); 26] = [
+const KEYS: [(&str, Label); 27] = [
     (
         "← ↑ ↓ →",
         label(
@@ -45,6 +45,13 @@ const KEYS: [(&str, Label); 26] = [
     (
         "Alt + ← ↑ ↓ →",
         label("移动卡片或阶段", "Move the card or the phase"),
+    ),
+    (
+        "Shift + Alt + ← →",
+        label(
+            "在阶段上：变窄、变宽",
+            "On a phase: make it narrower or wider",
+        ),
     ),
     (
         "C",

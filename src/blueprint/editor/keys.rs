@@ -47,11 +47,16 @@ impl Editor {
         let Some(direction) = direction(&event.key()) else {
             return !event.shift_key() && self.jump(event);
         };
+        let place = self.place.get_untracked();
         if event.shift_key() {
-            self.extend(direction);
+            match (&place, direction) {
+                (Place::Phase(phase), Direction::Left | Direction::Right) if event.alt_key() => {
+                    self.widen(phase, direction == Direction::Right);
+                }
+                _ => self.extend(direction),
+            }
             return true;
         }
-        let place = self.place.get_untracked();
         if !event.alt_key() {
             let next = self
                 .layout

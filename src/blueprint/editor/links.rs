@@ -112,9 +112,9 @@ fn Ghost(editor: Editor) -> impl IntoView {
             let row = layout.rows.get(target.row)?;
             let metrics = layout.metrics;
             Some((
-                metrics.gutter_x(target.column),
+                layout.column_x(target.column),
                 row.y + metrics.band,
-                metrics.pitch(),
+                layout.column_width(target.column),
                 row.h - metrics.band,
             ))
         })
@@ -165,6 +165,7 @@ fn Rerouted(editor: Editor, target: Memo<Option<Drop>>) -> impl IntoView {
         let there = Slot {
             row: target.row,
             column: target.column,
+            track: target.track,
             index: target.position,
             rect: Rect {
                 x: target.mark.x,

@@ -35,6 +35,7 @@ mod rows;
 mod screen;
 mod scroll;
 mod selection;
+mod simulate;
 mod state;
 mod table;
 mod target;
@@ -42,6 +43,7 @@ mod toolbar;
 mod versions;
 mod views;
 mod walk;
+mod widen;
 mod window;
 mod words;
 mod zoom;
@@ -166,6 +168,7 @@ fn Desk(blueprint: Blueprint, store: Store) -> impl IntoView {
                 <panel::Panel editor/>
                 <checks::ChecksPanel editor/>
                 <versions::VersionsPanel editor/>
+                <simulate::SimulationPanel editor/>
             </div>
             <curve::EmotionTable editor/>
             <versions::ClashDialog editor/>

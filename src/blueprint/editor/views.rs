@@ -12,6 +12,7 @@ use super::{
     heat::{self, HeatButton, HeatLayer},
     mode::ModeSwitch,
     pulse::Pulse,
+    simulate::{self, Simulation, SimulationButton},
     state::Editor,
     versions::{Versions, VersionsButton},
     walk::WalkButton,
@@ -32,6 +33,7 @@ pub(super) fn provide(editor: Editor) {
     Find::provide(editor);
     curve::provide(editor);
     Versions::provide(editor);
+    Simulation::provide(editor);
 }
 
 /// The views that say something about single cards. A handle.
@@ -41,6 +43,7 @@ pub(super) struct Layers {
     checks: Checks,
     heat: HeatLayer,
     find: Find,
+    simulation: Simulation,
 }
 
 impl Layers {
@@ -51,6 +54,7 @@ impl Layers {
             checks: Checks::current(editor),
             heat: HeatLayer::current(editor),
             find: Find::current(editor),
+            simulation: Simulation::current(editor),
         }
     }
 
@@ -59,6 +63,7 @@ impl Layers {
         let lang = self.editor.lang();
         let said = [
             self.find.spoken(id, lang),
+            self.simulation.spoken(id, lang),
             self.heat.spoken(id, lang),
             self.checks.spoken(id, lang),
         ];
@@ -84,7 +89,7 @@ impl Layers {
     pub(super) fn badges(self, id: StoredValue<CardId>) -> impl IntoView {
         view! {
             <span class="bp-badges" aria-hidden="true">
-                {checks::badge(self.checks, id)}{heat::badge(self.heat, id)}
+                {checks::badge(self.checks, id)}{heat::badge(self.heat, id)}{simulate::badge(self.simulation, id)}
             </span>
         }
     }
@@ -100,6 +105,7 @@ pub(super) fn ViewBar(editor: Editor) -> impl IntoView {
             <ChecksButton editor/>
             <HeatButton editor/>
             <EmotionButton editor/>
+            <SimulationButton editor/>
             <FacetButton editor/>
             <VersionsButton editor/>
             <OwnersButton editor/>

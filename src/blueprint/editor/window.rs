@@ -56,7 +56,7 @@ impl Seen {
             return None;
         }
         let [left, right] =
-            [self.columns.start, self.columns.end].map(|column| layout.metrics.gutter_x(column));
+            [self.columns.start, self.columns.end].map(|column| layout.column_x(column));
         Some(Rect {
             x: left,
             y: self.heights.start,
@@ -106,7 +106,7 @@ impl Editor {
         })
     }
 
-    /// The cards of a cell that are in the page, from top to bottom.
+    /// The cards of a cell that are in the page, in reading order.
     pub(super) fn cards_here(self, lane: LaneId, phase: PhaseId) -> Memo<Vec<CardId>> {
         let heights = Memo::new(move |_| self.seen.with(|seen| seen.heights.clone()));
         Memo::new(move |_| {

@@ -11,6 +11,8 @@ pub struct Waits {
     pub mean_secs: Summary,
     /// Wait in seconds that nine of ten customers stay within, to about half a percent.
     pub ninety_percent_secs: Summary,
+    /// Wait in seconds that nineteen of twenty customers stay within, to about half a percent.
+    pub ninety_five_percent_secs: Summary,
     /// Share who wait longer than they tolerate; absent where no tolerance is known.
     pub over_tolerance: Option<Summary>,
     /// Share who wait longer than the standard allows; absent where it says nothing.

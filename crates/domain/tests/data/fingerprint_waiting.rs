@@ -82,3 +82,44 @@ fn fingerprint_of_waiting() -> u64 {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         })
 }
+
+/// What both targets must find of the sample blueprint, simulated as the editor does it.
+const SAME_WAY_BITS: u64 = 12_870_743_196_220_710_917;
+
+fn fingerprint_of_customer_way() -> u64 {
+    use serviscope_domain::{
+        blueprint::{
+            sample,
+            simulation::{Day, Plan, customer_way},
+        },
+        queueing::simulate,
+    };
+    let steady = Plan {
+        customers: 1_000,
+        runs: 4,
+        seed: 7,
+        ..Plan::default()
+    };
+    let by_hour = Plan {
+        day: Some(Day {
+            opens: 9,
+            per_hour: vec![10, 40, 25],
+        }),
+        ..steady.clone()
+    };
+    let mut blueprint = sample();
+    blueprint.arrivals = Some(20);
+    [steady, by_hour]
+        .into_iter()
+        .flat_map(|plan| {
+            let way = customer_way(&blueprint, plan.arrivals()).unwrap();
+            let found = simulate(&way.network, &plan.settings(), &mut |_, _| {
+                std::ops::ControlFlow::Continue(())
+            });
+            // Numbers are written so that reading gives every bit again.
+            serde_json::to_vec(&found.unwrap()).unwrap()
+        })
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        })
+}

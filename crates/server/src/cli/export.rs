@@ -64,7 +64,7 @@ pub(super) fn run(parser: &mut Parser) -> Result<(), Failure> {
     let text = write(&blueprint, options.form, options.lang)?;
     match &options.out {
         Some(path) => {
-            fs::write(path, text).with_context(|| format!("could not write {}", path.display()))?
+            fs::write(path, text).with_context(|| format!("could not write {}", path.display()))?;
         }
         None => print(&text)?,
     }

@@ -12,6 +12,10 @@ use crate::{job, place, tools};
 const FULL_ORACLE_CASES: &str = "3000";
 /// Generated cases per property with `--full`; the properties' own default otherwise.
 const FULL_CASES: &str = "20000";
+/// Random histories and merges of blueprints in the long run.
+const LONG_HISTORIES: &str = "100000";
+/// Arrivals a seed behind each simulated wait in the long run.
+const LONG_ARRIVALS: &str = "1000000";
 /// The members that run natively.
 const NATIVE: [&str; 6] = [
     "--package",
@@ -171,4 +175,31 @@ fn expressions(full: bool) -> Result<Outcome> {
         // The test passes by itself when it finds no oracle.
         None => Outcome::failed(),
     })
+}
+
+/// The long run, built for speed: 100,000 random histories and merges of blueprints, and simulated
+/// waits with a million arrivals a seed against the formulas.
+pub(super) fn long(_full: bool) -> Result<Outcome> {
+    let release = |target: &[&str]| {
+        let mut command = cargo();
+        command
+            .args(["test", "--release", "--package", "serviscope-domain"])
+            .args(target);
+        command
+    };
+    let mut histories = release(&["--lib", "--", "blueprint::tests::random"]);
+    histories
+        .arg("blueprint::tests::merges")
+        .env("SERVISCOPE_HISTORY_CASES", LONG_HISTORIES);
+    let mut outcome = Outcome::of_rust_tests(&job::capture("long-histories", &mut histories)?);
+    let mut waiting = release(&["--test", "waiting_accuracy", "--", "--nocapture"]);
+    waiting.env("SERVISCOPE_WAITING_ARRIVALS", LONG_ARRIVALS);
+    let captured = job::capture("long-waiting", &mut waiting)?;
+    let worst = captured
+        .log
+        .lines()
+        .rfind(|line| line.starts_with("waiting worst="));
+    eprintln!("  {}", worst.unwrap_or("nothing was simulated"));
+    outcome.add(&Outcome::of_rust_tests(&captured));
+    Ok(outcome)
 }

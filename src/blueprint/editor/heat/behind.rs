@@ -122,7 +122,7 @@ fn entry(item: &ItemResult, gaps: &Gaps, lang: Lang) -> impl IntoView + use<> {
         ("s".to_owned(), gaps.reference.clone()),
         ("data".to_owned(), gaps.counting.name().to_owned()),
     ];
-    let to = format!("/gaps?{}#items", query(&asked));
+    let to = format!("/gaps?{}#item-{}", query(&asked), item.id);
     view! {
         <li>
             <p>{ITEM.with(lang, &[("number", &number), ("text", item.text.get(lang))])}</p>

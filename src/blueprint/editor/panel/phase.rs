@@ -28,6 +28,8 @@ const STAGE: Label = label("所属时期", "Stage");
 const NO_STAGE: Label = label("不指定", "None");
 const WIDTH: Label = label("宽度", "Width");
 const CARDS: Label = label("张卡片并排", "cards side by side");
+const NARROWER: Label = label("变窄", "Narrower");
+const WIDER: Label = label("变宽", "Wider");
 const MOVE: Label = label("移动阶段", "Move phase");
 const EARLIER: Label = label("前移", "Move earlier");
 const LATER: Label = label("后移", "Move later");
@@ -105,5 +107,13 @@ pub(super) fn PhaseDetails(editor: Editor, id: PhaseId) -> impl IntoView {
         <BothLanguages editor name=NAME id="bp-phase-name" first_id=FIRST_FIELD text=title/>
         <OneOf name=STAGE id="bp-stage" choices=stages none=Some(NO_STAGE) chosen=stage/>
         <Number editor name=WIDTH id="bp-phase-width" unit=CARDS least=1 most=12 number=width/>
+        <div class="bp-moves" role="group" aria-label=tr(WIDTH)>
+            <button type="button" class="icon-button" aria-label=tr(NARROWER) title=tr(NARROWER)
+                aria-disabled=move || (width.get() == Some(1)).to_string()
+                on:click=move |_| editor.widen(&id.get_value(), false)><Icon glyph=Glyph::Less/></button>
+            <button type="button" class="icon-button" aria-label=tr(WIDER) title=tr(WIDER)
+                aria-disabled=move || (width.get() == Some(u32::from(Tracks::MOST.get()))).to_string()
+                on:click=move |_| editor.widen(&id.get_value(), true)><Icon glyph=Glyph::Add/></button>
+        </div>
     }
 }

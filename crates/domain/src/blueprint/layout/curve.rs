@@ -42,10 +42,10 @@ impl EmotionBand {
 }
 
 impl Layout {
-    /// Where the point at `place` of `count` of a phase lies: spread evenly over its column.
+    /// Where the point at `place` of `count` of a phase lies: spread evenly over it.
     pub fn feeling_x(&self, phase: &PhaseId, place: usize, count: usize) -> Option<i32> {
         let column = self.column(phase)?;
-        let share = self.metrics.pitch() * px(place + 1) / px(count + 1).max(1);
-        Some(self.metrics.gutter_x(column) + share)
+        let share = self.column_width(column) * px(place + 1) / px(count + 1).max(1);
+        Some(self.column_x(column) + share)
     }
 }

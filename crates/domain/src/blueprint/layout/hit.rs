@@ -11,6 +11,8 @@ pub struct Drop {
     pub row: usize,
     /// Index of the phase.
     pub column: usize,
+    /// The track of the canvas in which it would be.
+    pub track: usize,
     /// Position among the other cards of the cell.
     pub position: usize,
     /// Where to show it.
@@ -20,7 +22,7 @@ pub struct Drop {
 impl Layout {
     /// The card at a point.
     pub fn card_at(&self, x: i32, y: i32) -> Option<&CardId> {
-        let column = self.metrics.column_at(x);
+        let column = self.column_at(x);
         let row = self
             .rows
             .iter()
@@ -38,7 +40,7 @@ impl Layout {
         let metrics = self.metrics;
         let last_column = self.columns.len().checked_sub(1)?;
         let last_row = self.rows.len().checked_sub(1)?;
-        let column = metrics.column_at(x).min(last_column);
+        let column = self.column_at(x).min(last_column);
         let row = self
             .rows
             .iter()
@@ -50,20 +52,35 @@ impl Layout {
             .filter(|id| *id != dragged)
             .filter_map(|id| self.cards.get(id).map(|slot| slot.rect))
             .collect();
-        let above: Vec<Rect> = others
-            .iter()
-            .copied()
-            .filter(|rect| rect.y + rect.h / 2 < y)
-            .collect();
         let top = self.rows.get(row)?.y + metrics.stack_y(0);
-        let edge = above.iter().map(|rect| rect.bottom()).max();
+        let is_wide = self.breadth(column) > 1;
+        // In a wide phase the place is found in reading order: level by level, and within a level
+        // from left to right.
+        let is_before = |rect: &Rect| {
+            let half = metrics.gap / 2;
+            if is_wide && (rect.y - half..rect.bottom() + half).contains(&y) {
+                rect.center_x() < x
+            } else {
+                rect.y + rect.h / 2 < y
+            }
+        };
+        let before: Vec<Rect> = others.iter().copied().filter(is_before).collect();
+        let position = before.len();
+        let (track, level) = self.seat(column, position);
+        let edge = if is_wide {
+            top + metrics.stack_y(level) - metrics.stack_y(0) - metrics.gap / 2
+        } else {
+            let edge = before.iter().map(|rect| rect.bottom()).max();
+            edge.map_or(top - metrics.gap / 2, |bottom| bottom + metrics.gap / 2)
+        };
         Some(Drop {
             row,
             column,
-            position: above.len(),
+            track,
+            position,
             mark: Rect {
-                x: metrics.card_x(column),
-                y: edge.map_or(top - metrics.gap / 2, |bottom| bottom + metrics.gap / 2) - 2,
+                x: metrics.card_x(track),
+                y: edge - 2,
                 w: metrics.card_width,
                 h: 4,
             },

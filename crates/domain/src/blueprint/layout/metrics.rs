@@ -1,6 +1,6 @@
 //! Sizes of the parts.
 
-/// Sizes in pixels. The canvas consists of columns, each a card between two half gutters.
+/// Sizes in pixels. The canvas consists of tracks, each a card between two half gutters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Metrics {
     /// Width of the lane names at the left; 0 where they are a band above each lane.
@@ -15,7 +15,7 @@ pub struct Metrics {
     pub card_height: i32,
     /// Space between stacked cards.
     pub gap: i32,
-    /// Space between columns. Links run in it.
+    /// Space between tracks. Links run in it.
     pub gutter: i32,
     /// Space above the first card of a cell.
     pub pad: i32,
@@ -42,46 +42,47 @@ impl Metrics {
         }
     }
 
-    /// Distance from one column to the next.
+    /// Distance from one track to the next.
     pub const fn pitch(self) -> i32 {
         self.card_width + self.gutter
     }
 
-    /// Left edge of a column, which is the centre of the gutter before it.
+    /// Left edge of a track, which is the centre of the gutter before it.
     pub fn gutter_x(self, gutter: usize) -> i32 {
         self.header_width + self.gutter / 2 + px(gutter) * self.pitch()
     }
 
-    /// The column at a point, however many there are; the first one for points before it.
-    pub(super) fn column_at(self, x: i32) -> usize {
-        let column = x
+    /// The track at a point, however many there are; the first one for points before it.
+    pub(super) fn track_at(self, x: i32) -> usize {
+        let track = x
             .saturating_sub(self.gutter_x(0))
             .div_euclid(self.pitch().max(1));
-        usize::try_from(column).unwrap_or_default()
+        usize::try_from(track).unwrap_or_default()
     }
 
-    /// Left edge of the cards of a column.
-    pub fn card_x(self, column: usize) -> i32 {
-        self.gutter_x(column) + self.gutter / 2
+    /// Left edge of the cards of a track.
+    pub fn card_x(self, track: usize) -> i32 {
+        self.gutter_x(track) + self.gutter / 2
     }
 
-    /// Top of the card at `index`, from the top of its row.
-    pub fn stack_y(self, index: usize) -> i32 {
-        self.band + self.pad + px(index) * (self.card_height + self.gap)
+    /// Top of a card below `level` others, from the top of its row.
+    pub fn stack_y(self, level: usize) -> i32 {
+        self.band + self.pad + px(level) * (self.card_height + self.gap)
     }
 
-    /// Top of the place for a new card below `count` cards, from the top of the row.
-    pub fn add_y(self, count: usize) -> i32 {
-        if count == 0 {
+    /// Top of the place for a new card below `levels` cards, from the top of the row.
+    pub fn add_y(self, levels: usize) -> i32 {
+        if levels == 0 {
             self.stack_y(0)
         } else {
-            self.stack_y(count) - self.gap + 6
+            self.stack_y(levels) - self.gap + 6
         }
     }
 
-    /// Height of a row whose fullest cell has `count` cards. An empty row keeps room for one.
-    pub fn row_height(self, count: usize) -> i32 {
-        self.stack_y(count.max(1)) - self.gap + self.add_height + 8
+    /// Height of a row whose highest cell has `levels` cards above each other. An empty row keeps
+    /// room for one.
+    pub fn row_height(self, levels: usize) -> i32 {
+        self.stack_y(levels.max(1)) - self.gap + self.add_height + 8
     }
 }
 

@@ -4,6 +4,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | `metrics` | sizes of the parts, for wide and narrow screens |
+//! | `breadth` | how wide the phases are |
 //! | `route` | which gutters a link takes, so that it never crosses a card |
 //! | `tracks` | keeps links that share a gutter apart |
 //! | `path` | links as SVG path data |
@@ -11,6 +12,7 @@
 //! | `hit` | which card or cell a pointer is over |
 //! | [`place`] | where the keyboard is, and where an arrow leads |
 
+mod breadth;
 mod curve;
 mod hit;
 mod metrics;
@@ -28,6 +30,7 @@ use std::{
 
 use super::{Blueprint, CardId, LaneId, LineKind, LinkId, OptionalRow, PhaseId, derived_lines};
 
+use breadth::Breadths;
 pub use curve::EmotionBand;
 pub use hit::Drop;
 pub use metrics::Metrics;
@@ -78,6 +81,10 @@ pub struct Slot {
     pub row: usize,
     /// Index of its phase.
     pub column: usize,
+    /// The track of the canvas that it is in, counted over all phases.
+    pub track: usize,
+    /// How many cards of its cell are above it in its track.
+    pub level: usize,
     /// Position in its cell.
     pub index: usize,
     /// Cards in its cell.
@@ -110,10 +117,12 @@ pub struct Layout {
     pub lines: Vec<(LineKind, i32)>,
     /// Cards.
     pub cards: HashMap<CardId, Slot>,
-    /// Cards of every cell from top to bottom, row after row.
+    /// Cards of every cell in reading order, row after row.
     stacks: Vec<Vec<CardId>>,
     /// Index of every phase.
     column_of: HashMap<PhaseId, usize>,
+    /// How wide every phase is.
+    breadths: Breadths,
     /// Links.
     pub routes: BTreeMap<LinkId, Route>,
     /// The emotion curve below the lanes, where it is shown.
@@ -135,11 +144,12 @@ impl Layout {
             .collect();
         let derived = derived_lines(&blueprint.lanes);
         let indexed = columns.iter().cloned().zip(0..);
+        let breadths = Breadths::of(&blueprint.phases);
         let mut layout = Self {
             metrics,
             stacks: vec![Vec::new(); blueprint.lanes.len() * columns.len()],
             column_of: indexed.collect(),
-            width: metrics.gutter_x(columns.len()) + metrics.gutter / 2,
+            width: metrics.gutter_x(breadths.all()) + metrics.gutter / 2,
             height: 0,
             rows: Vec::new(),
             lines: Vec::new(),
@@ -147,6 +157,7 @@ impl Layout {
             routes: BTreeMap::new(),
             emotion: None,
             columns,
+            breadths,
         };
         let mut y = metrics.header_height;
         for (row, lane) in blueprint.lanes.iter().enumerate() {
@@ -155,19 +166,22 @@ impl Layout {
                 let Some(stack) = cells.get(&(&lane.id, phase)) else {
                     continue;
                 };
-                tallest = tallest.max(stack.len());
+                tallest = tallest.max(layout.levels(column, stack.len()));
                 if let Some(ids) = layout.stacks.get_mut(row * layout.columns.len() + column) {
                     *ids = stack.iter().map(|card| card.id.clone()).collect();
                 }
                 for (index, card) in stack.iter().enumerate() {
+                    let (track, level) = layout.seat(column, index);
                     let slot = Slot {
                         row,
                         column,
+                        track,
+                        level,
                         index,
                         count: stack.len(),
                         rect: Rect {
-                            x: metrics.card_x(column),
-                            y: y + metrics.stack_y(index),
+                            x: metrics.card_x(track),
+                            y: y + metrics.stack_y(level),
                             w: metrics.card_width,
                             h: metrics.card_height,
                         },
@@ -203,7 +217,7 @@ impl Layout {
         route::between(self, from, to)
     }
 
-    /// Ids of a cell's cards, from top to bottom.
+    /// Ids of a cell's cards, in reading order.
     pub fn stack(&self, row: usize, column: usize) -> &[CardId] {
         let ids = (column < self.columns.len())
             .then(|| self.stacks.get(row * self.columns.len() + column))
@@ -218,8 +232,8 @@ impl Layout {
 
     /// The columns of which something lies between two vertical lines.
     pub fn columns_between(&self, left: i32, right: i32) -> Range<usize> {
-        let first = self.metrics.column_at(left).min(self.columns.len());
-        let last = self.metrics.column_at(right).saturating_add(1);
+        let first = self.column_at(left).min(self.columns.len());
+        let last = self.column_at(right).saturating_add(1);
         first..last.clamp(first, self.columns.len())
     }
 

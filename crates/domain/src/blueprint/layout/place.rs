@@ -76,40 +76,52 @@ impl Layout {
     pub fn neighbour(&self, place: &Place, direction: Direction) -> Option<Place> {
         let (row, column, index) = self.locate(place)?;
         let heading = |column: usize| self.columns.get(column).cloned().map(Place::Phase);
-        match (direction, row) {
-            (Direction::Left, None) => heading(column.checked_sub(1)?),
-            (Direction::Right, None) => heading(column + 1),
-            (Direction::Left, Some(row)) => self.stop(row, column.checked_sub(1)?, index),
-            (Direction::Right, Some(row)) => self.stop(row, column + 1, index),
-            (Direction::Up, None) => None,
-            (Direction::Down, None) => self.stop(0, column, 0),
-            (Direction::Up, Some(row)) => match (index.checked_sub(1), row.checked_sub(1)) {
-                (Some(above), _) => self.stop(row, column, above),
-                (None, Some(above)) => self.stop(above, column, usize::MAX),
-                (None, None) => heading(column),
-            },
-            (Direction::Down, Some(row)) => {
-                if index + 1 < self.stack(row, column).len() {
-                    self.stop(row, column, index + 1)
-                } else {
-                    self.stop(row + 1, column, 0)
-                }
+        let Some(row) = row else {
+            return match direction {
+                Direction::Left => heading(column.checked_sub(1)?),
+                Direction::Right => heading(column + 1),
+                Direction::Up => None,
+                Direction::Down => self.stop(0, column, 0),
+            };
+        };
+        let seat = Seat::of(self, (row, column), index);
+        match (seat.next(direction), direction) {
+            (Some(index), _) => self.stop(row, column, index),
+            (None, Direction::Left) => {
+                let before = column.checked_sub(1)?;
+                self.stop(row, before, seat.last_of_level(self.breadth(before)))
             }
+            (None, Direction::Right) => {
+                let after = column + 1;
+                self.stop(row, after, seat.level() * self.breadth(after))
+            }
+            (None, Direction::Up) => match row.checked_sub(1) {
+                Some(above) => {
+                    let count = self.stack(above, column).len();
+                    self.stop(above, column, Seat { count, ..seat }.lowest())
+                }
+                None => heading(column),
+            },
+            (None, Direction::Down) => self.stop(row + 1, column, seat.track()),
         }
     }
 
     /// Where a card goes when it is moved one step: (row, column, position); `None` at the edge.
     pub fn step(&self, card: &CardId, direction: Direction) -> Option<(LaneId, PhaseId, usize)> {
         let slot = self.cards.get(card)?;
-        let (row, column, position) = match direction {
-            Direction::Left => (slot.row, slot.column.checked_sub(1)?, slot.index),
-            Direction::Right => (slot.row, slot.column + 1, slot.index),
-            Direction::Up if slot.index > 0 => (slot.row, slot.column, slot.index - 1),
-            Direction::Up => (slot.row.checked_sub(1)?, slot.column, usize::MAX),
-            Direction::Down if slot.index + 1 < slot.count => {
-                (slot.row, slot.column, slot.index + 1)
+        let seat = Seat::of(self, (slot.row, slot.column), slot.index);
+        let (row, column, position) = match (seat.next(direction), direction) {
+            (Some(index), _) => (slot.row, slot.column, index),
+            (None, Direction::Left) => {
+                let before = slot.column.checked_sub(1)?;
+                (slot.row, before, seat.last_of_level(self.breadth(before)))
             }
-            Direction::Down => (slot.row + 1, slot.column, 0),
+            (None, Direction::Right) => {
+                let after = slot.column + 1;
+                (slot.row, after, seat.level() * self.breadth(after))
+            }
+            (None, Direction::Up) => (slot.row.checked_sub(1)?, slot.column, usize::MAX),
+            (None, Direction::Down) => (slot.row + 1, slot.column, 0),
         };
         let lane = self.rows.get(row)?.lane.clone();
         Some((lane, self.columns.get(column)?.clone(), position))
@@ -128,5 +140,70 @@ impl Layout {
         }
         let lane = self.rows.get(slot.row)?.lane.clone();
         Some(Place::Cell(lane, self.columns.get(slot.column)?.clone()))
+    }
+}
+
+/// A place among the cards of a cell, which lie `breadth` side by side.
+#[derive(Clone, Copy)]
+struct Seat {
+    breadth: usize,
+    count: usize,
+    index: usize,
+}
+
+impl Seat {
+    fn of(layout: &Layout, (row, column): (usize, usize), index: usize) -> Self {
+        Self {
+            breadth: layout.breadth(column),
+            count: layout.stack(row, column).len(),
+            index,
+        }
+    }
+
+    const fn track(self) -> usize {
+        self.index % self.breadth
+    }
+
+    const fn level(self) -> usize {
+        self.index / self.breadth
+    }
+
+    /// The last place of this level in a cell of another breadth.
+    const fn last_of_level(self, breadth: usize) -> usize {
+        (self.level() + 1) * breadth - 1
+    }
+
+    /// The next place of the same cell; `None` where the way leads out of it.
+    fn next(self, direction: Direction) -> Option<usize> {
+        let Self {
+            breadth,
+            count,
+            index,
+        } = self;
+        match direction {
+            Direction::Left => (self.track() > 0).then(|| index - 1),
+            Direction::Right => {
+                (self.track() + 1 < breadth && index + 1 < count).then_some(index + 1)
+            }
+            Direction::Up => index.checked_sub(breadth),
+            // The level below may be shorter.
+            Direction::Down => {
+                let last = count.checked_sub(1)?;
+                (self.level() < last / breadth).then(|| (index + breadth).min(last))
+            }
+        }
+    }
+
+    /// The lowest place in the same track, or the last one where the track is empty.
+    fn lowest(self) -> usize {
+        let Some(last) = self.count.checked_sub(1) else {
+            return 0;
+        };
+        let lowest = last / self.breadth * self.breadth + self.track();
+        if lowest <= last {
+            lowest
+        } else {
+            lowest.checked_sub(self.breadth).unwrap_or(last)
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! Which way a link takes.
 //!
-//! A link leaves its card sideways into the gutter beside the column, runs up or down there, and
-//! enters the other card from the side. Between columns that are not neighbours it crosses along
-//! a channel: the strip below a row's cards. Neighbours in one column are joined directly. Gutters
+//! A link leaves its card sideways into the gutter beside its track, runs up or down there, and
+//! enters the other card from the side. Between tracks that are not neighbours it crosses along
+//! a channel: the strip below a row's cards. Neighbours in one track are joined directly. Gutters
 //! and channels hold no cards, so no link ever crosses one.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -101,7 +101,7 @@ pub(super) fn routes(blueprint: &Blueprint, layout: &Layout) -> BTreeMap<LinkId,
 pub(super) fn between(layout: &Layout, from: Slot, to: Slot) -> Route {
     let middle = |slot: Slot| slot.rect.y + slot.rect.h / 2;
     let port = |slot: Slot, gutter: usize| {
-        let x = if gutter > slot.column {
+        let x = if gutter > slot.track {
             slot.rect.right()
         } else {
             slot.rect.x
@@ -155,45 +155,41 @@ fn plans<'a>(blueprint: &'a Blueprint, layout: &Layout) -> Vec<Plan<'a>> {
         .collect()
 }
 
-/// The order of a column's cards from top to bottom: (row, index).
+/// The order of a track's cards from top to bottom: (row, level).
 type Order = (usize, usize);
 
-/// For each column, its cards in order.
+/// For each track, its cards in order.
 fn neighbours(layout: &Layout) -> HashMap<usize, Vec<Order>> {
-    let mut columns: HashMap<usize, Vec<Order>> = HashMap::new();
+    let mut tracks: HashMap<usize, Vec<Order>> = HashMap::new();
     for slot in layout.cards.values() {
-        columns
-            .entry(slot.column)
+        tracks
+            .entry(slot.track)
             .or_default()
-            .push((slot.row, slot.index));
+            .push((slot.row, slot.level));
     }
-    for column in columns.values_mut() {
-        column.sort_unstable();
+    for track in tracks.values_mut() {
+        track.sort_unstable();
     }
-    columns
+    tracks
 }
 
-fn way(from: Slot, to: Slot, columns: &HashMap<usize, Vec<Order>>) -> Way {
-    if from.column == to.column {
+fn way(from: Slot, to: Slot, tracks: &HashMap<usize, Vec<Order>>) -> Way {
+    if from.track == to.track {
         let rank = |slot: Slot| {
-            columns
-                .get(&slot.column)
-                .and_then(|column| column.binary_search(&(slot.row, slot.index)).ok())
+            tracks
+                .get(&slot.track)
+                .and_then(|track| track.binary_search(&(slot.row, slot.level)).ok())
                 .unwrap_or_default()
         };
         return if rank(from).abs_diff(rank(to)) == 1 {
             Way::Straight
         } else {
-            Way::Gutter(from.column + 1)
+            Way::Gutter(from.track + 1)
         };
     }
-    let forward = from.column < to.column;
-    let first = if forward {
-        from.column + 1
-    } else {
-        from.column
-    };
-    let second = if forward { to.column } else { to.column + 1 };
+    let forward = from.track < to.track;
+    let first = if forward { from.track + 1 } else { from.track };
+    let second = if forward { to.track } else { to.track + 1 };
     if first == second {
         return Way::Gutter(first);
     }
@@ -253,7 +249,7 @@ fn ports<'a>(plans: &[Plan<'a>]) -> Ports<'a> {
 
 fn sides_of(plan: &Plan) -> (Side, Side) {
     let side = |gutter: usize, slot: Slot| {
-        if gutter > slot.column {
+        if gutter > slot.track {
             Side::Right
         } else {
             Side::Left

@@ -398,11 +398,11 @@ fn part_of_the_sample() -> Blueprint {
     blueprint
 }
 
-/// How many random cases to try: `PROPTEST_CASES`, or a thousand.
+/// How many random cases to try: `SERVISCOPE_HISTORY_CASES`, with which `cargo xtask test --full`
+/// asks for 100,000, else `PROPTEST_CASES`, else a thousand.
 pub(super) fn cases() -> ProptestConfig {
-    let wanted = std::env::var("PROPTEST_CASES").ok();
-    let cases = wanted
-        .and_then(|number| number.parse().ok())
-        .unwrap_or(1000);
-    ProptestConfig::with_cases(cases)
+    let wanted = ["SERVISCOPE_HISTORY_CASES", "PROPTEST_CASES"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok()?.parse().ok());
+    ProptestConfig::with_cases(wanted.unwrap_or(1000))
 }

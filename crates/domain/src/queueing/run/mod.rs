@@ -142,6 +142,7 @@ struct Sheet {
     visits: Values,
     mean: Values,
     ninety: Values,
+    ninety_five: Values,
     over: [Values; 3],
     utilisation: Values,
     queue: Values,
@@ -163,9 +164,13 @@ fn note(day: &Day, sheets: &mut [Sheet], whole: &mut Sheet) {
 impl Sheet {
     fn add(&mut self, waits: &Tally) {
         self.visits.push(waits.count() as f64);
-        if let (Some(mean), Some(ninety)) = (waits.mean(), waits.quantile(0.9)) {
+        if let Some(mean) = waits.mean() {
             self.mean.push(mean);
-            self.ninety.push(ninety);
+        }
+        for (values, p) in [(&mut self.ninety, 0.9), (&mut self.ninety_five, 0.95)] {
+            if let Some(secs) = waits.quantile(p) {
+                values.push(secs);
+            }
         }
         for (values, share) in self.over.iter_mut().zip(waits.over()) {
             if let Some(share) = share {
@@ -179,6 +184,7 @@ impl Sheet {
         Some(Waits {
             mean_secs: self.mean.summary(f64::MAX, summaries)?,
             ninety_percent_secs: self.ninety.summary(f64::MAX, summaries)?,
+            ninety_five_percent_secs: self.ninety_five.summary(f64::MAX, summaries)?,
             over_tolerance: tolerance.summary(1.0, summaries),
             over_maximum: maximum.summary(1.0, summaries),
             over_stay: stay.summary(1.0, summaries),

@@ -109,18 +109,27 @@ pub fn pages(blueprint: &Blueprint, lang: Lang, paper: Paper, date: &str) -> Vec
     pages
 }
 
-/// Phases by page, as evenly as they go.
+/// Phases by page, as evenly as their widths go: as many as fit, and at least one.
 fn column_groups(layout: &Layout, room: i32) -> Vec<Range<usize>> {
     let metrics = layout.metrics;
-    let total = layout.columns.len();
+    let breadth = |column| layout.breadth(column);
+    let total: usize = (0..layout.columns.len()).map(breadth).sum();
     let most = (room - metrics.header_width - metrics.gutter) / metrics.pitch();
     let most = usize::try_from(most).unwrap_or(1).max(1);
-    let pages = total.div_ceil(most).max(1);
-    let each = total.div_ceil(pages);
-    (0..pages)
-        .map(|page| (page * each).min(total)..((page + 1) * each).min(total))
-        .filter(|columns| !columns.is_empty())
-        .collect()
+    let each = total.div_ceil(total.div_ceil(most).max(1));
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    let mut used = 0;
+    for column in 0..layout.columns.len() {
+        match groups.last_mut() {
+            Some(group) if used + breadth(column) <= each => group.end = column + 1,
+            _ => {
+                groups.push(column..column + 1);
+                used = 0;
+            }
+        }
+        used += breadth(column);
+    }
+    groups
 }
 
 /// Strips by page: as many as fit, and at least one.

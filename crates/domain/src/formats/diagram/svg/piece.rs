@@ -71,8 +71,8 @@ impl Piece<'_> {
     fn area(&self, layout: &Layout) -> Rect {
         let metrics = layout.metrics;
         // The gutters on both sides are part of it, so that links are seen to go on.
-        let left = metrics.gutter_x(self.columns.start) - metrics.gutter / 2;
-        let right = metrics.gutter_x(self.columns.end) + metrics.gutter / 2;
+        let left = layout.column_x(self.columns.start) - metrics.gutter / 2;
+        let right = layout.column_x(self.columns.end) + metrics.gutter / 2;
         let top = self.strips.first().map_or(0, |strip| strip.y);
         let bottom = self.strips.last().map_or(0, |strip| strip.y + strip.h);
         Rect {
@@ -138,10 +138,11 @@ impl Piece<'_> {
             let Some(phase) = scene.blueprint.phases.get(column) else {
                 continue;
             };
-            let center = metrics.gutter_x(column) + metrics.pitch() / 2 - area.x;
+            let wide = scene.layout.column_width(column);
+            let center = scene.layout.column_x(column) + wide / 2 - area.x;
             let x = metrics.header_width + center;
             let name = words::phase(phase, scene.lang);
-            let lines = clipped(name, metrics.pitch() - 20, ink::TITLE_PX, 4);
+            let lines = clipped(name, wide - 20, ink::TITLE_PX, 4);
             let count = i32::try_from(lines.len()).unwrap_or(1);
             let stage = if phase.stage.is_some() { 14 } else { 0 };
             let tall = count * ink::LEADING + stage;

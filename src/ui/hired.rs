@@ -1,4 +1,4 @@
-//! The page's end of the worker.
+//! The page's end of the worker, whatever it is asked to work out.
 
 use std::{
     cell::{Cell, RefCell},
@@ -14,7 +14,7 @@ use web_sys::{Event, HtmlElement, MessageEvent, Worker, WorkerOptions, WorkerTyp
 const NOT_STARTED: &str = "not-started";
 
 /// What is heard of the worker.
-pub(super) enum News {
+pub enum News {
     /// It tells something about the job with this number.
     Report(u32, Report),
     /// There is none: no script, no module, or not in this browser. The job comes back.
@@ -24,7 +24,7 @@ pub(super) enum News {
 }
 
 /// A running worker; dropping it ends it, whatever it is doing.
-pub(super) struct Hired {
+pub struct Hired {
     shared: Rc<Shared>,
     _heard: Closure<dyn FnMut(MessageEvent)>,
     _failed: Closure<dyn FnMut(Event)>,
@@ -39,7 +39,7 @@ struct Shared {
 
 impl Hired {
     /// Starts a worker. `None` where the page names none or the browser refuses at once.
-    pub(super) fn start(heard: impl Fn(News) + Clone + 'static) -> Option<Self> {
+    pub fn start(heard: impl Fn(News) + Clone + 'static) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&script()?, &options).ok()?;
@@ -71,7 +71,7 @@ impl Hired {
     }
 
     /// Gives it a job, now or when it is ready. False where the job cannot be written down.
-    pub(super) fn give(&self, id: u32, job: Job) -> bool {
+    pub fn give(&self, id: u32, job: Job) -> bool {
         if self.shared.is_ready.get() {
             return self.shared.send(id, job);
         }
