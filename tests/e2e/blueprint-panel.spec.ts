@@ -96,6 +96,44 @@ test('survey items are found by words, weighted and taken away', async ({ page }
   await expect(card(page, CARD)).toHaveAccessibleName(/Survey items SQ10×70\./);
 });
 
+test('closing the details from within a field keeps what was typed and breaks nothing', async ({ page }) => {
+  await openSample(page);
+  for (const [group, field, words, said] of [
+    [undefined, 'Survey items', 'SQ12, SQ13', /Survey items SQ12, SQ13\./],
+    ['Time', 'Target', '9', /Target 9 min\./],
+    ['Time', 'Customers served side by side', '4', /Target 9 min\./],
+    ['Owner and authority', 'Owner', 'Night desk', /Owner: Night desk\./],
+  ] as const) {
+    const panel = await details(page, CARD);
+    if (group) await unfold(panel, group);
+    const input = panel.getByLabel(field, { exact: true });
+    await input.press('ControlOrMeta+a');
+    await input.pressSequentially(words);
+    await input.press('Escape');
+    await expect(panel).toHaveCount(0);
+    await expect(card(page, CARD)).toBeFocused();
+    await expect(card(page, CARD)).toHaveAccessibleName(said);
+  }
+  // An empty number is left, too, when the panel goes.
+  const panel = await details(page, CARD);
+  await panel.getByLabel('Customers served side by side').fill('');
+  await page.keyboard.press('Escape');
+  await expect(card(page, CARD)).toBeFocused();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+});
+
+test('a link keeps the focus in the list when its kind is chosen by keys', async ({ page }) => {
+  await openSample(page);
+  const panel = await details(page, CARD);
+  const kind = panel.getByLabel('Kind of link: To “Arrives and finds the front desk”');
+  await kind.focus();
+  for (const next of ['Hand-off', 'Information', 'Branch']) {
+    await page.keyboard.press('ArrowDown');
+    await expect(kind.getByRole('option', { name: next, selected: true })).toHaveCount(1);
+    await expect(kind).toBeFocused();
+  }
+});
+
 test('evidence is added, put in order and removed, and the message brings it back', async ({ page }) => {
   await openSample(page);
   const panel = await details(page, 'Reservation system');

@@ -196,6 +196,8 @@ function look(element: Element, part: Part): Sight {
   const from = { x: column, y: (top + bottom) / 2 };
   const most = { x: edges.width * 0.4, y: (bottom - top) * 0.4 };
   const within = (by: number, most: number): number => Math.max(-most, Math.min(most, by));
-  const by = { x: within(from.x - aim.x, most.x), y: within(from.y - aim.y, most.y) };
+  // Sideways or up and down, as a finger does it: first sideways, if it is off the screen there.
+  const isBeside = aim.x < Math.max(edges.x, 0) + 8 || aim.x > Math.min(edges.right, innerWidth) - 8;
+  const by = isBeside ? { x: within(from.x - aim.x, most.x), y: 0 } : { x: 0, y: within(from.y - aim.y, most.y) };
   return { box: { x, y, width, height }, aim, isFree: meets(aim, target), from, by };
 }
