@@ -153,6 +153,22 @@ test('everything is done with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Keys of the blueprint' })).toBeVisible();
 });
 
+test('keys are for the button that has the focus', async ({ page }) => {
+  await openSample(page);
+  // Where there are cards the button for a new one is no stop for arrows, but screen readers reach it.
+  await page.getByRole('button', { name: 'Add card: Customer actions, Booking' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Card title' })).toHaveValue('');
+  await page.keyboard.type('Asks a friend');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'Customer actions', 'Booking')).toHaveAccessibleName(/: 2 cards$/);
+  await page.getByRole('button', { name: 'Lane details: Backstage' }).focus();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Lane details' })).toBeVisible();
+  await expect(card(page, 'Asks a friend')).toHaveCount(1);
+});
+
 test('undoing everything gives the very document that was opened, redoing gives the result', async ({ page }) => {
   const id = await openSample(page);
   await expectSaved(page);

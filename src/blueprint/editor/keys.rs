@@ -107,6 +107,12 @@ impl Editor {
         let place = self.place.get_untracked();
         let connecting = self.connecting.get_untracked().is_some();
         match (event.key().as_str(), place) {
+            // Another button of the grid has the focus, such as that of a lane: the keys are for it.
+            ("Enter" | " " | "Delete" | "Backspace" | "c" | "C", place)
+                if is_elsewhere(event, &place) =>
+            {
+                return false;
+            }
             ("Enter" | " ", Place::Card(card)) if connecting => self.choose(card),
             ("Enter" | "F2", Place::Card(card)) => self.edit_inline(card),
             (" ", Place::Card(card)) if event.shift_key() => self.toggle(&card),
@@ -154,6 +160,15 @@ pub(super) fn direction(key: &str) -> Option<Direction> {
         "ArrowDown" => Direction::Down,
         _ => return None,
     })
+}
+
+/// Whether the key goes to a button that is not the one of the place.
+fn is_elsewhere(event: &KeyboardEvent, place: &Place) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|element| element.closest("button, [role=button]").ok().flatten())
+        .is_some_and(|button| button.id() != place.element_id())
 }
 
 /// Whether the key goes into a field or a dialog, where it means something else.

@@ -9,10 +9,14 @@ export async function openSample(page: Page): Promise<string> {
   return opened(page);
 }
 
-/** Makes an empty blueprint and returns its id. */
-export async function createBlueprint(page: Page): Promise<string> {
+/** Makes a new, blank blueprint and returns its id. `press` presses the buttons on the way, by their names. */
+export async function createBlueprint(
+  page: Page,
+  press: (name: string) => Promise<void> = (name) => page.getByRole('button', { name, exact: true }).click(),
+): Promise<string> {
   await page.goto('/blueprints');
-  await page.getByRole('button', { name: 'Blank blueprint' }).click();
+  await page.getByRole('button', { name: 'Blank blueprint', exact: true }).waitFor();
+  await press('Blank blueprint');
   return opened(page);
 }
 

@@ -74,9 +74,10 @@ pub(super) fn called(name: &Text, lang: Lang) -> String {
 }
 
 fn choice(id: &impl ToString, name: &Text, lang: Lang) -> Choice {
+    // In full: two that begin alike have to be told apart.
     Choice {
         value: id.to_string(),
-        name: called(name, lang),
+        name: words::or(name.get(lang).trim(), UNNAMED, lang),
     }
 }
 

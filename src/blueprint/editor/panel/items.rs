@@ -11,7 +11,7 @@ use serviscope_domain::{
 };
 
 use super::{
-    super::{focus::focus_soon, words},
+    super::{focus::focus_soon, inline::is_composing},
     binding::Binding,
     field::Number,
     sheet::Sheet,
@@ -43,6 +43,8 @@ const STAND_INS: [(&str, &str, &str); 2] = [
 ];
 /// How many finds are shown.
 const MOST: usize = 8;
+/// The field with the items as they are typed.
+const FIELD: &str = "bp-items";
 /// The field for finding items.
 const FINDER: &str = "bp-find-item";
 
@@ -82,27 +84,47 @@ fn wording(id: &str, lang: Lang) -> Option<&'static str> {
     Some(item.text.get(lang))
 }
 
+/// The items that are typed; what names none is left out.
+fn read(typed: &str) -> Vec<ItemLink> {
+    let separators = [',', '\u{ff0c}', '、', ';', '\u{ff1b}', ' ', '\n'];
+    let typed = typed.split(separators);
+    typed.filter_map(|item| item.parse().ok()).collect()
+}
+
+/// What stands in the field for items.
+fn write(items: &[ItemLink]) -> String {
+    let items: Vec<String> = items.iter().map(ToString::to_string).collect();
+    items.join(", ")
+}
+
 /// The survey items of a card.
 #[component]
 pub(super) fn Items(sheet: Sheet) -> impl IntoView {
     let items = sheet.items();
-    let typed = move || {
-        let card = sheet.card;
-        card.with(|card| card.as_ref().map(words::items).unwrap_or_default())
-            .join(", ")
-    };
-    let map = move |typed: String| {
-        let separators = [',', '\u{ff0c}', '、', ';', '\u{ff1b}', ' ', '\n'];
-        let typed = typed.split(separators);
-        items.set(typed.filter_map(|item| item.parse().ok()).collect());
+    let node = NodeRef::<html::Input>::new();
+    // What is typed stays as it is typed, as long as it means the same.
+    Effect::new(move || {
+        let mapped = items.get();
+        if let Some(node) = node.get()
+            && read(&node.value()) != mapped
+        {
+            node.set_value(&write(&mapped));
+        }
+    });
+    let take = move || {
+        if let Some(node) = node.get_untracked() {
+            items.type_in(FIELD, read(&node.value()));
+        }
     };
     let count = Memo::new(move |_| items.value.with(Vec::len));
     view! {
         <section class="bp-mapped">
             <div class="field">
-                <label for="bp-items">{tr(ITEMS)}</label>
-                <input id="bp-items" type="text" autocomplete="off" spellcheck="false" aria-describedby="bp-items-hint"
-                    prop:value=typed on:change:target=move |event| map(event.target().value())/>
+                <label for=FIELD>{tr(ITEMS)}</label>
+                <input id=FIELD node_ref=node type="text" autocomplete="off" spellcheck="false"
+                    aria-describedby="bp-items-hint" on:focus=move |_| sheet.editor.stop_typing()
+                    on:input=move |event| if !is_composing(&event) { take() }
+                    on:compositionend=move |_| take()/>
                 <p class="hint" id="bp-items-hint">{tr(ITEMS_HINT)}</p>
             </div>
             <ul class="bp-mapped-items" hidden=move || count.get() == 0>

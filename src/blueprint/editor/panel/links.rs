@@ -36,18 +36,8 @@ pub(super) fn LinkList(editor: Editor, id: StoredValue<CardId>) -> impl IntoView
             id.with_value(|id| blueprint.links_of(id).cloned().collect::<Vec<_>>())
         })
     });
-    // Whatever is shown of a link.
-    let key = |link: &Link| {
-        let Link {
-            id,
-            from,
-            kind,
-            label,
-            both_ways,
-            ..
-        } = link.clone();
-        (id, from, kind, label.zh, label.en, both_ways)
-    };
+    // A link keeps its row, and the row the focus, whatever else of it changes.
+    let key = |link: &Link| (link.id.clone(), link.from.clone(), link.to.clone());
     view! {
         <section class="bp-link-list">
             <h3>{tr(LINKS)}</h3>
@@ -77,14 +67,27 @@ fn Item(editor: Editor, id: StoredValue<CardId>, link: Link) -> impl IntoView {
         let wording = if outgoing { TO } else { FROM };
         wording.with(lang, &[("card", &title.unwrap_or_default())])
     };
-    let label = link.label;
+    let link_id = StoredValue::new(link.id);
+    let now = Memo::new(move |_| {
+        editor
+            .document
+            .with(|blueprint| link_id.with_value(|id| blueprint.links.get(id).cloned()))
+    });
+    let kind_now = Memo::new(move |_| {
+        now.with(|link| link.as_ref().map(|link| link.kind).unwrap_or_default())
+    });
     // Double arrows and words on the link, which its own details change.
     let words = move || {
-        let both = if link.both_ways { "⇄ " } else { "" };
-        format!("{both}{}", label.get(editor.lang()))
+        let lang = editor.lang();
+        now.with(|link| {
+            let Some(link) = link else {
+                return String::new();
+            };
+            let both = if link.both_ways { "⇄ " } else { "" };
+            format!("{both}{}", link.label.get(lang))
+        })
     };
     let named = move |wording: Label| wording.with(editor.lang(), &[("link", &name())]);
-    let (link_id, kind_now) = (StoredValue::new(link.id), link.kind);
     let choose = move |value: String| {
         let kind = LinkKind::ALL
             .into_iter()
@@ -106,10 +109,12 @@ fn Item(editor: Editor, id: StoredValue<CardId>, link: Link) -> impl IntoView {
                 <Sign mark=if outgoing { Mark::Right } else { Mark::Left }/><span>{name}</span>
                 <small>{words}</small>
             </button>
-            <select aria-label=move || named(KIND) prop:value=names::link_value(kind_now)
+            <select aria-label=move || named(KIND)
                 on:change:target=move |event| choose(event.target().value())>
                 {LinkKind::ALL.map(|kind| view! {
-                    <option value=names::link_value(kind) selected=kind == kind_now>{tr(names::link(kind))}</option>
+                    <option value=names::link_value(kind) prop:selected=move || kind_now.get() == kind>
+                        {tr(names::link(kind))}
+                    </option>
                 })}
             </select>
             <button type="button" class="icon-button" aria-label=move || named(DELETE)

@@ -7,7 +7,7 @@ pub struct Metrics {
     pub header_width: i32,
     /// Height of the phase names.
     pub header_height: i32,
-    /// Height of the band with a lane's name; 0 where names are at the left.
+    /// Height of the band with a lane's name, which a thumb presses; 0 where names are at the left.
     pub band: i32,
     /// Width of a card.
     pub card_width: i32,
@@ -31,7 +31,7 @@ impl Metrics {
         Self {
             header_width: if narrow { 0 } else { 136 },
             header_height: if touch { 52 } else { 44 },
-            band: if narrow { 26 } else { 0 },
+            band: if narrow { 44 } else { 0 },
             card_width: if narrow { 172 } else { 184 },
             card_height: 86,
             gap: 14,

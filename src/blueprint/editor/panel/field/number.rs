@@ -67,7 +67,8 @@ pub(in super::super) fn Number(
         }
     });
     let leave = move || {
-        if let Some(node) = node.get_untracked()
+        // What has the focus is left, too, when the panel with it goes.
+        if let Some(node) = node.try_get_untracked().flatten()
             && node.value().trim().is_empty()
         {
             write(number.now());
