@@ -1,9 +1,9 @@
 //! What is asked of a simulation, and how an address says it.
 
-use crate::{
-    queueing::{Arrivals, Settings},
-    scoring::filter::Pair,
-};
+use crate::queueing::{Arrivals, Settings};
+
+/// A name of an address's query with its value.
+type Pair = (String, String);
 
 /// Most customers an hour that a day may ask for.
 const MOST_PER_HOUR: u32 = 100_000;
