@@ -295,3 +295,11 @@ for (const width of [320, 768, 1280]) {
     await expectAccessible(page);
   });
 }
+
+test('a page with little on it has a head as low as any', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openReport(page, '');
+  await expect(page.getByRole('button', { name: 'Empty report' })).toBeVisible();
+  const head = await page.getByRole('banner').boundingBox();
+  expect(head!.height).toBeLessThan(70);
+});
