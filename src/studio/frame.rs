@@ -89,12 +89,14 @@ pub(super) fn Elsewhere() -> impl IntoView {
     let is_first = use_context().is_none_or(|FirstAddress(first)| first == path);
     if !is_first {
         let search = wanted.search.get_untracked();
+        // With its own mark, unlike the query.
+        let hash = wanted.hash.get_untracked();
         let mark = if search.is_empty() { "" } else { "?" };
         // The browser's address is not there yet, so it is named. Refused only while the page is
         // already going away.
         let _ = window()
             .location()
-            .replace(&format!("{path}{mark}{search}"));
+            .replace(&format!("{path}{mark}{search}{hash}"));
         return view! { <p class="boot" role="status">{tr(OPENING)}</p> }.into_any();
     }
     view! {

@@ -72,13 +72,13 @@ pub(super) fn Entry(
     let is_sample = head.with_value(|head| head.sample);
     let compare = move || format!("/blueprints/{}/compare", id());
     view! {
-        <li class="card bp-entry">
-            <div class="bp-entry-text">
+        <li class="card bp-listed">
+            <div class="bp-listed-text">
                 <a href=format!("/blueprints/{}", id())>{title}</a>
                 {is_sample.then(|| view! { <span class="badge sample">{tr(SAMPLE)}</span> })}
                 <p class="hint">{size}</p>
                 {is_future.then(|| view! { <p class="hint bp-relation">{relation}</p> })}
-                <div class="bp-entry-tools">
+                <div class="bp-listed-tools">
                     {is_future.then(|| view! {
                         <a class="button quiet" href=compare() aria-label=named(COMPARE)>{tr(COMPARE_SHORT)}</a>
                     })}

@@ -189,7 +189,7 @@ fn Heads(heads: Vec<BlueprintHead>, actions: ListActions) -> impl IntoView {
             </div>
         })}
         <Show when=move || { is_long && count() == 0 }><p class="empty">{tr(NOTHING)}</p></Show>
-        <ul class="bp-list">
+        <ul class="bp-all">
             <For each=move || found.get() key=|head| (head.id.clone(), head.updated_at.clone()) let(head)>
                 <Entry head heads actions/>
             </For>

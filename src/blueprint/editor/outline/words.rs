@@ -77,7 +77,7 @@ pub(super) const fn class(item: &TreeItem) -> &'static str {
         TreeItem::Phase(_) => "bp-item phase",
         TreeItem::Lane(_) => "bp-item lane",
         TreeItem::Cell(..) => "bp-item cell",
-        TreeItem::Card(_) => "bp-item card",
+        TreeItem::Card(_) => "bp-item step",
         TreeItem::Link(..) => "bp-item link",
     }
 }
