@@ -161,7 +161,7 @@ fn servers_are_those_of_the_card_that_has_the_time() {
     let enough = way.with_servers(station, 3);
     assert_eq!(enough.network.check(), Ok(()));
     step(&mut blueprint, "clerk", |step| {
-        step.timing.servers = Some(3)
+        step.timing.servers = Some(3);
     });
     assert_eq!(customer_way(&blueprint, None).unwrap(), enough);
 }
