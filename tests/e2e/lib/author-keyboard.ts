@@ -108,7 +108,6 @@ export class KeyboardAuthor implements Author {
   }
 
   async close(): Promise<void> {
-    if (process.env.AUTHOR_TAB) await this.key('Shift+Tab');
     await this.key('Escape');
     await expect(panel(this.page)).toHaveCount(0);
     // Wherever the focus goes, it is not lost.

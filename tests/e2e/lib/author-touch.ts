@@ -47,14 +47,14 @@ export class TouchAuthor implements Author {
     await this.tap(target, 'end');
     await expect(target).toBeFocused();
     for (let left = (await target.inputValue()).length; left > 0; left -= 1) await this.page.keyboard.press('Backspace');
-    await this.compose(words);
+    await this.enter(words);
     await expect(target).toHaveValue(words);
   }
 
   async type(label: string, words: string): Promise<void> {
     const target = field(this.page, label).and(this.page.locator(':focus'));
     await expect(target).toBeFocused();
-    await this.compose(words);
+    await this.enter(words);
     await expect(target).toHaveValue(words);
   }
 
@@ -93,7 +93,7 @@ export class TouchAuthor implements Author {
   async addCard(lane: string, phase: string, title: string): Promise<void> {
     await this.tap(this.page.getByRole('button', { name: `Add card: ${lane}, ${phase}`, exact: true }));
     await expect(this.page.getByRole('textbox', { name: 'Card title' })).toBeFocused();
-    await this.compose(title);
+    await this.enter(title);
     await this.page.keyboard.press('Enter');
     await expect(card(cell(this.page, lane, phase), title)).toBeVisible();
   }
@@ -119,15 +119,9 @@ export class TouchAuthor implements Author {
     await this.tap(this.page.getByRole('button', { name: /^Checks: / }));
   }
 
-  /** Types as a phone's keyboard does: each word is composed letter by letter and then taken over. */
-  private async compose(words: string): Promise<void> {
-    for (const word of words.split(/(?<= )/)) {
-      for (let length = 1; length <= word.length; length += 1) {
-        const text = word.slice(0, length);
-        await this.session.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length });
-      }
-      await this.session.send('Input.insertText', { text: word });
-    }
+  /** Types as a phone's keyboard does: word by word, without keys. */
+  private async enter(words: string): Promise<void> {
+    for (const word of words.split(/(?<= )/)) await this.page.keyboard.insertText(word);
   }
 
   private async tap(target: Locator, part: Part = 'middle'): Promise<void> {
@@ -138,9 +132,8 @@ export class TouchAuthor implements Author {
 
   /** Swipes until a finger meets the target. */
   private async reach(target: Locator, part: Part = 'middle'): Promise<Sight> {
-    await expect(target).toHaveCount(1);
     for (let turn = 0; turn < FAR; turn += 1) {
-      const sight = await this.still(target, part);
+      const sight = await target.evaluate(look, part);
       if (sight.isFree) return sight;
       await this.swipe(sight.from, sight.by);
     }
@@ -156,26 +149,20 @@ export class TouchAuthor implements Author {
     for (const share of [0.1, 0.3, 0.5, 0.7, 0.9, 1, 1]) await touch('touchMove', share);
     await touch('touchEnd');
   }
-
-  /** Where the target is once it no longer moves. */
-  private async still(target: Locator, part: Part): Promise<Sight> {
-    let last = await target.evaluate(look, part);
-    await expect
-      .poll(async () => {
-        const before = last.box;
-        last = await target.evaluate(look, part);
-        return before.x === last.box.x && before.y === last.box.y;
-      })
-      .toBe(true);
-    return last;
-  }
 }
 
-/** Looks at an element. Runs in the page, so it may use nothing from outside. */
-function look(element: Element, part: Part): Sight {
+/** Looks at an element once it no longer moves. Runs in the page, so it may use nothing from outside. */
+async function look(element: Element, part: Part): Promise<Sight> {
   const label = element instanceof HTMLInputElement && /checkbox|radio/.test(element.type) ? element.labels?.[0] : undefined;
   const target = label ?? element;
-  const { x, y, width, height } = target.getBoundingClientRect();
+  let last = target.getBoundingClientRect();
+  for (let still = 0; still < 3; ) {
+    await new Promise((frame) => requestAnimationFrame(frame));
+    const now = target.getBoundingClientRect();
+    still = now.x === last.x && now.y === last.y ? still + 1 : 0;
+    last = now;
+  }
+  const { x, y, width, height } = last;
   // In the bottom right corner, but off the grip that resizes a field.
   const aim = part === 'middle' ? { x: x + width / 2, y: y + height / 2 } : { x: x + width - 24, y: y + height - 14 };
   const meets = (at: { x: number; y: number }, wanted: Element): boolean => {
