@@ -8,6 +8,7 @@
 //! | `compare` | two blueprints or versions side by side |
 //! | `print` | one blueprint on paper |
 //! | `import` | blueprints from files |
+//! | `opening` | the blueprint that an address names |
 //! | `names` | what the domain's terms are called |
 //! | `terms` | what the choices of a step's record are called |
 //! | `marks` | signs |
@@ -19,6 +20,7 @@ mod import;
 mod list;
 mod marks;
 mod names;
+mod opening;
 mod print;
 mod terms;
 mod versions;

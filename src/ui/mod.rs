@@ -19,6 +19,8 @@ pub mod plural;
 #[cfg(feature = "rich")]
 pub mod png;
 pub mod sample;
+#[cfg(feature = "rich")]
+pub mod setting;
 pub mod start;
 pub mod theme;
 pub mod toast;

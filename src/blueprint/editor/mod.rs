@@ -48,15 +48,20 @@ mod window;
 mod words;
 mod zoom;
 
+use std::sync::Arc;
+
 use leptos::{ev, prelude::*};
 use leptos_router::hooks::use_params_map;
 use serviscope_domain::blueprint::Blueprint;
 
 use crate::{
-    blueprint::layout::place,
+    blueprint::{
+        layout::place,
+        opening::{Opening, open, opened},
+    },
     store::{Collection, Store},
     ui::{
-        i18n::{Label, Language, label, tr},
+        i18n::{Label, label, tr},
         live::on_store_change,
     },
 };
@@ -64,25 +69,7 @@ use autosave::Autosave;
 use mode::Mode;
 use state::Editor;
 
-const LOADING: Label = label("正在打开蓝图……", "Opening the blueprint …");
-const MISSING: Label = label(
-    "没有这张蓝图。它可能已被删除。",
-    "There is no such blueprint. It may have been deleted.",
-);
-const FAILED: Label = label(
-    "打不开这张蓝图，内容已原样保留：{why}",
-    "This blueprint cannot be opened; it is kept as it is: {why}",
-);
-const BACK: Label = label("回到全部蓝图", "Back to all blueprints");
 const REGION: Label = label("蓝图编辑器", "Blueprint editor");
-
-#[derive(Clone)]
-enum Opening {
-    Loading,
-    Open(Box<Blueprint>),
-    Missing,
-    Failed(String),
-}
 
 /// The page that edits the blueprint named by the route's `id`.
 #[component]
@@ -90,7 +77,6 @@ pub fn BlueprintEditor() -> impl IntoView {
     let Some(store) = use_context::<Store>() else {
         return ().into_any();
     };
-    let language = Language::current();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let opening = RwSignal::new(Opening::Loading);
@@ -99,28 +85,15 @@ pub fn BlueprintEditor() -> impl IntoView {
         let (store, id) = (opener.clone(), id.get());
         opening.set(Opening::Loading);
         leptos::task::spawn_local(async move {
-            let next = match store.get::<Blueprint>(&id).await {
-                Ok(Some(blueprint)) => Opening::Open(Box::new(blueprint)),
-                Ok(None) => Opening::Missing,
-                Err(error) => Opening::Failed(error.to_string()),
-            };
+            let next = open(&store, &id).await;
             // The page may be gone by now.
             let _ = opening.try_set(next);
         });
     });
-    let back = move || view! { <p><a class="button" href="/blueprints">{tr(BACK)}</a></p> };
-    view! {
-        {move || match opening.get() {
-            Opening::Loading => view! { <p class="bp-opening" role="status">{tr(LOADING)}</p> }.into_any(),
-            Opening::Open(blueprint) => view! { <Desk blueprint=*blueprint store=store.clone()/> }.into_any(),
-            Opening::Missing => view! { <p class="notice" role="alert">{tr(MISSING)}</p>{back()} }.into_any(),
-            Opening::Failed(why) => view! {
-                <p class="notice warn" role="alert">{move || FAILED.with(language.get(), &[("why", &why)])}</p>
-                {back()}
-            }.into_any(),
-        }}
-    }
-    .into_any()
+    opened(opening, move |blueprint| {
+        let blueprint = Arc::unwrap_or_clone(blueprint);
+        view! { <Desk blueprint store=store.clone()/> }.into_any()
+    })
 }
 
 /// An open blueprint.

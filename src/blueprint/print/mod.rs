@@ -24,33 +24,16 @@ use serviscope_domain::{blueprint::Blueprint, formats::diagram::svg};
 
 use self::{checks::Checks, cover::Cover, options::Options, panel::Panel, steps::Steps};
 use crate::{
+    blueprint::opening::{Opening, open, opened},
     store::{Collection, Store},
     ui::{
         clock::today,
-        i18n::{Label, Language, label, tr},
+        i18n::{Label, Language, label},
         live::follow,
     },
 };
 
-const LOADING: Label = label("正在打开蓝图……", "Opening the blueprint …");
-const MISSING: Label = label(
-    "没有这张蓝图。它可能已被删除。",
-    "There is no such blueprint. It may have been deleted.",
-);
-const FAILED: Label = label(
-    "打不开这张蓝图，内容已原样保留：{why}",
-    "This blueprint cannot be opened; it is kept as it is: {why}",
-);
-const BACK: Label = label("回到全部蓝图", "Back to all blueprints");
 const SHEET: Label = label("第 {number} 页，共 {count} 页", "Page {number} of {count}");
-
-#[derive(Clone, PartialEq)]
-enum Shown {
-    Loading,
-    Open(Arc<Blueprint>),
-    Missing,
-    Failed(String),
-}
 
 /// The page that prints the blueprint named by the route's `id`.
 #[component]
@@ -58,38 +41,23 @@ pub fn BlueprintPrint() -> impl IntoView {
     let Some(store) = use_context::<Store>() else {
         return ().into_any();
     };
-    let language = Language::current();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let query = use_query_map();
     let options = Memo::new(move |_| query.with(|query| Options::of(|name| query.get(name))));
-    let shown = RwSignal::new(Shown::Loading);
+    let opening = RwSignal::new(Opening::Loading);
     // The editor may still be storing what was just drawn, and other tabs may change it.
     follow(&[Collection::Blueprints], move || {
         let (store, id) = (store.clone(), id.get_untracked());
         leptos::task::spawn_local(async move {
-            let next = match store.get::<Blueprint>(&id).await {
-                Ok(Some(blueprint)) => Shown::Open(Arc::new(blueprint)),
-                Ok(None) => Shown::Missing,
-                Err(error) => Shown::Failed(error.to_string()),
-            };
+            let next = open(&store, &id).await;
             // The page may be gone by now.
-            let _ = shown.try_set(next);
+            let _ = opening.try_set(next);
         });
     });
-    let back = move || view! { <p><a class="button" href="/blueprints">{tr(BACK)}</a></p> };
-    view! {
-        {move || match shown.get() {
-            Shown::Loading => view! { <p role="status">{tr(LOADING)}</p> }.into_any(),
-            Shown::Open(blueprint) => view! { <Document blueprint options/> }.into_any(),
-            Shown::Missing => view! { <p class="notice" role="alert">{tr(MISSING)}</p>{back()} }.into_any(),
-            Shown::Failed(why) => view! {
-                <p class="notice warn" role="alert">{move || FAILED.with(language.get(), &[("why", &why)])}</p>
-                {back()}
-            }.into_any(),
-        }}
-    }
-    .into_any()
+    opened(opening, move |blueprint| {
+        view! { <Document blueprint options/> }.into_any()
+    })
 }
 
 /// The choices, and below them what is printed.

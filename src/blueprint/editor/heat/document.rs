@@ -1,12 +1,12 @@
 //! How much gaps, complaints and failures count for heat on this device, as the store keeps it.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use serviscope_domain::blueprint::heat_map::HeatPoints;
 
 use crate::{
-    store::{Batch, Collection, Document, Store, StoreError},
-    ui::{i18n::Language, live, toast::use_toasts},
+    store::{Collection, Document, StoreError, read_up_to},
+    ui::setting::{SettingWriter, follow_setting},
 };
 
 /// Version of the document's structure.
@@ -34,6 +34,12 @@ impl From<HeatPoints> for HeatSettings {
     }
 }
 
+impl Default for HeatSettings {
+    fn default() -> Self {
+        HeatPoints::default().into()
+    }
+}
+
 impl From<HeatSettings> for HeatPoints {
     fn from(stored: HeatSettings) -> Self {
         Self {
@@ -53,51 +59,19 @@ impl Document for HeatSettings {
 
     /// Refuses documents of newer versions, which stay as they are.
     fn from_json(json: &str) -> Result<Self, StoreError> {
-        let settings: Self = serde_json::from_str(json)
-            .map_err(|error| StoreError::Unreadable(error.to_string()))?;
-        if settings.schema > SCHEMA {
-            return Err(StoreError::Unreadable("made by a newer version".into()));
-        }
-        Ok(settings)
+        read_up_to(SCHEMA, json)
     }
 }
 
 /// Keeps `points` as they are stored, whichever tab stores them.
 pub(super) fn follow(points: RwSignal<HeatPoints>) {
-    let Some(store) = use_context::<Store>() else {
-        return;
-    };
-    live::follow(&[Collection::Settings], move || {
-        let store = store.clone();
-        spawn_local(async move {
-            // What a newer version wrote stays in the store; the usual points hold then.
-            let stored = store.get::<HeatSettings>(KEY).await.ok().flatten();
-            let stored = stored.map_or_else(HeatPoints::default, HeatPoints::from);
-            if points
-                .try_get_untracked()
-                .is_some_and(|points| points != stored)
-            {
-                points.set(stored);
-            }
-        });
-    });
+    follow_setting::<HeatSettings, _>(KEY, points, HeatPoints::from);
 }
 
 /// What stores the points. To be made in a view and called whenever.
 pub(super) fn writer() -> impl Fn(HeatPoints) + Copy + Send + Sync + 'static {
-    let store = StoredValue::new(use_context::<Store>());
-    let (toasts, language) = (use_toasts(), Language::current());
-    move |points| {
-        let Some(store) = store.try_get_value().flatten() else {
-            return;
-        };
-        spawn_local(async move {
-            let written = store.write(Batch::new().put(&HeatSettings::from(points)));
-            if let Err(error) = written.await {
-                toasts.say(error.explain().get(language.now()));
-            }
-        });
-    }
+    let writer = SettingWriter::<HeatSettings>::new(KEY);
+    move |points| writer.change(move |_| HeatSettings::from(points))
 }
 
 #[cfg(test)]

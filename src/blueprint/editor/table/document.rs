@@ -1,11 +1,11 @@
 //! The chosen columns on this device, as the store keeps them.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    store::{Collection, Document, Store, StoreError},
-    ui::{i18n::Language, live, toast::use_toasts},
+    store::{Collection, Document, StoreError, read_up_to},
+    ui::setting::{SettingWriter, follow_setting},
 };
 
 /// Version of the document's structure.
@@ -40,49 +40,22 @@ impl Document for TableSettings {
 
     /// Refuses documents of newer versions, which stay as they are.
     fn from_json(json: &str) -> Result<Self, StoreError> {
-        let settings: Self = serde_json::from_str(json)
-            .map_err(|error| StoreError::Unreadable(error.to_string()))?;
-        if settings.schema > SCHEMA {
-            return Err(StoreError::Unreadable("made by a newer version".into()));
-        }
-        Ok(settings)
+        read_up_to(SCHEMA, json)
     }
 }
 
 /// Keeps `columns` as they are stored, whichever tab stores them.
 pub(super) fn follow(columns: RwSignal<Option<Vec<String>>>) {
-    let Some(store) = use_context::<Store>() else {
-        return;
-    };
-    live::follow(&[Collection::Settings], move || {
-        let store = store.clone();
-        spawn_local(async move {
-            // What a newer version wrote stays in the store; the usual columns show then.
-            let stored = store.get::<TableSettings>(KEY).await.ok().flatten();
-            let stored = stored.unwrap_or_default().columns;
-            if columns.try_with_untracked(|columns| *columns != stored) == Some(true) {
-                columns.set(stored);
-            }
-        });
-    });
+    follow_setting::<TableSettings, _>(KEY, columns, |settings| settings.columns);
 }
 
 /// What stores the chosen columns. To be made in a view and called whenever.
 pub(super) fn writer() -> impl Fn(Option<Vec<String>>) + Copy + Send + Sync + 'static {
-    let store = StoredValue::new(use_context::<Store>());
-    let (toasts, language) = (use_toasts(), Language::current());
+    let writer = SettingWriter::<TableSettings>::new(KEY);
     move |columns| {
-        let Some(store) = store.try_get_value().flatten() else {
-            return;
-        };
-        spawn_local(async move {
-            let written = store.update::<TableSettings>(KEY, |stored| TableSettings {
-                columns,
-                ..stored.unwrap_or_default()
-            });
-            if let Err(error) = written.await {
-                toasts.say(error.explain().get(language.now()));
-            }
+        writer.change(move |settings| TableSettings {
+            columns,
+            ..settings
         });
     }
 }
