@@ -145,9 +145,9 @@ export class TouchAuthor implements Author {
       const touchPoints = share === undefined ? [] : [{ x: from.x + share * by.x, y: from.y + share * by.y }];
       return this.session.send('Input.dispatchTouchEvent', { type, touchPoints });
     };
-    await touch('touchStart', 0);
-    for (const share of [0.1, 0.3, 0.5, 0.7, 0.9, 1, 1]) await touch('touchMove', share);
-    await touch('touchEnd');
+    // One right after the other: a finger that rests on a card picks it up.
+    const moves = [0.1, 0.3, 0.5, 0.7, 0.9, 1, 1].map((share) => ['touchMove', share] as const);
+    await Promise.all([touch('touchStart', 0), ...moves.map(([type, share]) => touch(type, share)), touch('touchEnd')]);
   }
 }
 
