@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use serviscope_domain::formats::diagram::svg::signs;
 
 /// A sign.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Mark {
     /// A clock: customers wait here.
     Wait,
@@ -36,7 +36,8 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    const fn path(self) -> &'static str {
+    /// Its strokes, in a box of 24 × 24.
+    pub(super) const fn path(self) -> &'static str {
         match self {
             Self::Wait => signs::WAIT,
             Self::Fail => signs::FAIL,

@@ -4,19 +4,20 @@
 //! hold cards as buttons. It has one tab stop; arrows move it. Rows and columns are counted as
 //! they are in the blueprint, because only those on the screen are in the page (`window`).
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use serviscope_domain::blueprint::{Lane, LineKind, PhaseId, derived_lines};
 
 use super::{
-    cell::Cell,
     curve::EmotionRow,
     drag::{Pointer, hold_still},
     far::Far,
     focus::GRID,
-    links::{Links, Overlay},
+    inline::InlineBox,
     marquee::{self, MarqueeBox},
+    overlay::Overlay,
     place::Place,
     state::{Editor, Subject},
+    surface::{self, Hand, Links, Surface},
     widen::PhaseEdge,
     words, zoom,
 };
@@ -36,6 +37,7 @@ const LANE: Label = label("泳道详情：{lane}", "Lane details: {lane}");
 pub(super) fn Grid(editor: Editor) -> impl IntoView {
     let (frame, canvas) = (editor.viewport.frame, editor.viewport.canvas);
     let pointer = Pointer::new(editor);
+    let hand = Hand::new(editor, pointer);
     let marquee = RwSignal::new(None);
     let listening = StoredValue::new_local(Vec::new());
     Effect::new(move || {
@@ -70,6 +72,8 @@ pub(super) fn Grid(editor: Editor) -> impl IntoView {
     let layout = editor.layout;
     let lanes = Memo::new(move |_| editor.document.with(|blueprint| blueprint.lanes.clone()));
     let phases = editor.columns_here();
+    let surface = Surface::new(editor, phases);
+    let is_dragging = Memo::new(move |_| editor.drag.with(Option::is_some));
     let counts = Memo::new(move |_| {
         layout.with(|layout| {
             (
@@ -82,7 +86,7 @@ pub(super) fn Grid(editor: Editor) -> impl IntoView {
     view! {
         <div class="bp-frame" node_ref=frame class:narrow=is_narrow
             class:connecting=move || editor.connecting.with(Option::is_some)
-            class:dragging=move || editor.drag.with(Option::is_some)
+            class:dragging=move || is_dragging.get()
             on:scroll=move |_| editor.look()>
             <div class="bp-canvas" node_ref=canvas id=GRID role="grid" aria-label=tr(CANVAS)
                 aria-rowcount=move || (counts.get().0 + 1).to_string()
@@ -91,7 +95,10 @@ pub(super) fn Grid(editor: Editor) -> impl IntoView {
                 style:width=move || px(layout.with(|layout| layout.width))
                 style:height=move || px(layout.with(|layout| layout.height))
                 on:keydown=move |event| editor.grid_key(&event)
-                on:pointerdown=move |event| marquee::press(editor, marquee, &event)
+                on:focusin=move |event| hand.focused(&event)
+                on:pointerdown=move |event| if !hand.pressed(&event) { marquee::press(editor, marquee, &event) }
+                on:click=move |event| hand.clicked(&event)
+                on:dblclick=move |event| hand.clicked_twice(&event)
                 on:contextmenu=move |event| if pointer.is_dragging() { event.prevent_default() }>
                 <div class="bp-heads" role="row" aria-rowindex="1" style:height=move || px(layout.with(|layout| layout.metrics.header_height))>
                     <div class="bp-corner" role="columnheader" aria-colindex="1"
@@ -106,9 +113,10 @@ pub(super) fn Grid(editor: Editor) -> impl IntoView {
                 <Links editor/>
                 <Lines editor/>
                 <For each=move || lanes.get() key=|lane| lane.id.clone() let(lane)>
-                    <LaneRow editor lane phases pointer/>
+                    <LaneRow editor lane surface/>
                 </For>
                 <EmotionRow editor/>
+                <InlineBox editor/>
                 <Overlay editor/>
                 <MarqueeBox editor marquee/>
             </div>
@@ -168,12 +176,9 @@ fn Heading(editor: Editor, phase: PhaseId) -> impl IntoView {
 
 /// A lane with its cells.
 #[component]
-fn LaneRow(
-    editor: Editor,
-    lane: Lane,
-    phases: Memo<Vec<PhaseId>>,
-    pointer: Pointer,
-) -> impl IntoView {
+fn LaneRow(editor: Editor, lane: Lane, surface: StoredValue<Surface>) -> impl IntoView {
+    let node = NodeRef::<html::Div>::new();
+    surface::fill(surface, lane.id.clone(), node);
     let id = StoredValue::new(lane.id);
     let row = Memo::new(move |_| {
         editor
@@ -216,7 +221,7 @@ fn LaneRow(
         editor.panel.get() && editor.subject.with(is_lane)
     };
     view! {
-        <div class=format!("bp-lane {}", lane.kind.name()) role="row"
+        <div class=format!("bp-lane {}", lane.kind.name()) role="row" node_ref=node
             aria-rowindex=move || (index.get() + 2).to_string()
             style:top=move || px(row.get().unwrap_or_default().0)
             style:height=move || px(row.get().unwrap_or_default().1)>
@@ -229,9 +234,6 @@ fn LaneRow(
                 </button>
                 <small>{tr(names::lane_hint(lane.kind))}</small>
             </div>
-            <For each=move || phases.get() key=Clone::clone let(phase)>
-                <Cell editor lane=id.get_value() phase pointer/>
-            </For>
         </div>
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn press(editor: Editor, marquee: RwSignal<Option<Marquee>>, event: &
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
     let is_empty = target.is_some_and(|element| {
-        let taken = element.closest("button, input, textarea, .bp-handle, .bp-far");
+        let taken = element.closest("button, input, textarea, .bp-far");
         taken.is_ok_and(|found| found.is_none())
     });
     if !is_mouse || !is_empty {

@@ -77,6 +77,12 @@ fn Map(editor: Editor) -> impl IntoView {
     let edge = move |side: fn(Rect) -> i32| {
         move || format!("{}px", f64::from(side(editor.view.get())) * scale.get())
     };
+    // Only a transform follows the scrolling: nothing is laid out or painted anew.
+    let corner = move || {
+        let (view, scale) = (editor.view.get(), scale.get());
+        let [x, y] = [view.x, view.y].map(|at| f64::from(at) * scale);
+        format!("translate({x}px, {y}px)")
+    };
     let dimension = move |side: fn((i32, i32)) -> i32| {
         move || format!("{}px", f64::from(side(size.get())) * scale.get())
     };
@@ -85,7 +91,7 @@ fn Map(editor: Editor) -> impl IntoView {
             style:width=dimension(|(width, _)| width) style:height=dimension(|(_, height)| height)
             on:pointerdown=move |event| go(&event) on:pointermove=move |event| go(&event)>
             <canvas node_ref=node></canvas>
-            <div class="bp-map-view" style:left=edge(|view| view.x) style:top=edge(|view| view.y)
+            <div class="bp-map-view" style:transform=corner
                 style:width=edge(|view| view.w) style:height=edge(|view| view.h)></div>
         </div>
     }

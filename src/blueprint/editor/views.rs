@@ -1,27 +1,24 @@
 //! The views over the canvas, and the buttons that show them.
 
 use leptos::prelude::*;
-use serviscope_domain::blueprint::CardId;
+use serviscope_domain::{blueprint::CardId, text::Lang};
 
 use super::{
-    checks::{self, Checks, ChecksButton},
+    checks::{Checks, ChecksButton},
     curve::{self, EmotionButton},
     facets::FacetButton,
     files::FilesButton,
     find::{Find, FindButton, OwnersButton},
-    heat::{self, HeatButton, HeatLayer},
+    heat::{HeatButton, HeatLayer},
     mode::ModeSwitch,
     pulse::Pulse,
-    simulate::{self, Simulation, SimulationButton},
+    simulate::{Simulation, SimulationButton},
     state::Editor,
+    surface::Badges,
     versions::{Versions, VersionsButton},
     walk::WalkButton,
-    words,
 };
-use crate::{
-    blueprint::layout::Slot,
-    ui::i18n::{Label, label, tr},
-};
+use crate::ui::i18n::{Label, label, tr};
 
 const VIEWS: Label = label("视图", "Views");
 
@@ -39,7 +36,6 @@ pub(super) fn provide(editor: Editor) {
 /// The views that say something about single cards. A handle.
 #[derive(Clone, Copy)]
 pub(super) struct Layers {
-    editor: Editor,
     checks: Checks,
     heat: HeatLayer,
     find: Find,
@@ -50,7 +46,6 @@ impl Layers {
     /// Those of the editor around the view.
     pub(super) fn current(editor: Editor) -> Self {
         Self {
-            editor,
             checks: Checks::current(editor),
             heat: HeatLayer::current(editor),
             find: Find::current(editor),
@@ -58,39 +53,41 @@ impl Layers {
         }
     }
 
-    /// All that a card says, with what the views say about it, tracked.
-    pub(super) fn name(self, id: &CardId, slot: Slot) -> Option<String> {
-        let lang = self.editor.lang();
-        let said = [
+    /// Makes the caller hear of everything that the views say about any card.
+    pub(super) fn track(self) {
+        self.checks.found.track();
+        self.heat.track();
+        self.find.track();
+        self.simulation.track();
+    }
+
+    /// What the views say about a card, in words, tracked.
+    pub(super) fn said(self, id: &CardId, lang: Lang) -> [Option<String>; 4] {
+        [
             self.find.spoken(id, lang),
             self.simulation.spoken(id, lang),
             self.heat.spoken(id, lang),
             self.checks.spoken(id, lang),
-        ];
-        self.editor.document.with(|blueprint| {
-            let card = blueprint.cards.get(id)?;
-            Some(words::card(blueprint, card, &slot, said, lang))
-        })
+        ]
     }
 
-    /// A card's step of heat.
-    pub(super) fn step(self, id: StoredValue<CardId>) -> impl Fn() -> Option<u8> + Copy + Send {
-        let step = Memo::new(move |_| id.with_value(|id| self.heat.step(id)));
-        move || step.get()
+    /// A card's step of heat, tracked.
+    pub(super) fn heat(self, id: &CardId) -> Option<u8> {
+        self.heat.step(id)
     }
 
-    /// Whether the filter leaves a card out.
-    pub(super) fn is_out(self, id: StoredValue<CardId>) -> impl Fn() -> bool + Copy + Send {
-        let is_out = Memo::new(move |_| id.with_value(|id| self.find.is_out(id)));
-        move || is_out.get()
+    /// Whether the filter leaves a card out, tracked.
+    pub(super) fn is_out(self, id: &CardId) -> bool {
+        self.find.is_out(id)
     }
 
-    /// The badges of a card, for eyes: its name says the same.
-    pub(super) fn badges(self, id: StoredValue<CardId>) -> impl IntoView {
-        view! {
-            <span class="bp-badges" aria-hidden="true">
-                {checks::badge(self.checks, id)}{heat::badge(self.heat, id)}{simulate::badge(self.simulation, id)}
-            </span>
+    /// The badges of a card, tracked.
+    pub(super) fn badges(self, id: &CardId, lang: Lang) -> Badges {
+        let tally = self.checks.of_card(id);
+        Badges {
+            findings: tally.worst().map(|worst| (worst, tally.count(worst))),
+            heat: self.heat.number(id),
+            waited: self.simulation.wait(id, lang),
         }
     }
 }

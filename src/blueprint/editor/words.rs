@@ -1,12 +1,15 @@
 //! What the editor says: announcements, and the names of cards and places for screen readers.
 
 use serviscope_domain::{
-    blueprint::{Blueprint, Card, Change, Edit, EntryEdit, LaneId, PhaseId},
+    blueprint::{Blueprint, Card, Change, Edit, EntryEdit, LaneId, Link, PhaseId},
     text::Lang,
 };
 
 use super::{
-    super::{layout::Slot, names, terms},
+    super::{
+        layout::{Layout, Slot},
+        names, terms,
+    },
     panel::{open_comments, seconds},
 };
 use crate::ui::i18n::{Label, label};
@@ -115,14 +118,15 @@ pub(super) fn phase(blueprint: &Blueprint, id: &PhaseId, lang: Lang) -> String {
 
 /// All that a card says, in one sentence after the other. `said` is what layers say about it.
 pub(super) fn card(
-    blueprint: &Blueprint,
+    (blueprint, layout): (&Blueprint, &Layout),
     card: &Card,
     slot: &Slot,
     said: impl IntoIterator<Item = Option<String>>,
     lang: Lang,
 ) -> String {
+    let links: Vec<&Link> = layout.links_of(blueprint, &card.id).collect();
     let mut parts = vec![place(CARD, blueprint, card, slot, lang)];
-    parts.extend(details(blueprint, card, said, lang));
+    parts.extend(details(blueprint, card, &links, said, lang));
     parts.join(stop(lang))
 }
 
@@ -134,10 +138,11 @@ pub(super) const fn stop(lang: Lang) -> &'static str {
     }
 }
 
-/// What a card says besides its title and place, a sentence each.
+/// What a card says besides its title and place, a sentence each. `links` are those of the card.
 pub(super) fn details(
     blueprint: &Blueprint,
     card: &Card,
+    links: &[&Link],
     said: impl IntoIterator<Item = Option<String>>,
     lang: Lang,
 ) -> Vec<String> {
@@ -156,8 +161,8 @@ pub(super) fn details(
         parts.push(ITEMS.with(lang, &[("items", &list(&items(card), lang))]));
     }
     let ends = |outgoing: bool| -> Vec<String> {
-        blueprint
-            .links_of(&card.id)
+        links
+            .iter()
             .filter(|link| (link.from == card.id) == outgoing)
             .filter_map(|link| {
                 blueprint

@@ -6,11 +6,9 @@
 //! | `panel` | what was found, by severity |
 //! | `finding` | one of them: why, where, and how to mend it |
 //! | `rules` | the level of every rule |
-//! | `badge` | findings on the cards |
 //! | `shape` | a shape a severity |
 //! | `words` | what all of it is called |
 
-mod badge;
 mod document;
 mod finding;
 mod panel;
@@ -37,8 +35,8 @@ use super::{
     pulse::{Pulse, idle},
     state::Editor,
 };
-pub(super) use badge::badge;
 pub(super) use panel::{ChecksButton, ChecksPanel};
+pub(super) use shape::{class as severity_class, paths as severity_paths};
 
 /// How many rules a large blueprint is checked by at a time.
 const SLICE: usize = 6;

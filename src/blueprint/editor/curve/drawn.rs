@@ -155,6 +155,7 @@ mod tests {
         for card in blueprint.cards.values_mut() {
             card.step = Compact::default();
         }
+        blueprint.rows.remove(&OptionalRow::Emotion);
         assert_eq!(drawn(&blueprint), None);
         blueprint.rows.insert(OptionalRow::Emotion);
         let empty = drawn(&blueprint).unwrap();

@@ -135,6 +135,11 @@ impl Find {
         use_context().unwrap_or_else(|| Self::new(editor))
     }
 
+    /// Makes the caller hear of every change of what the filter leaves out.
+    pub(super) fn track(self) {
+        self.kept.track();
+    }
+
     /// Whether the filter leaves a card out, tracked.
     pub(super) fn is_out(self, id: &CardId) -> bool {
         self.kept

@@ -9,9 +9,7 @@
 //! | `document` | how much gaps, complaints and failures count, as stored |
 //! | `legend` | scale, basis, hottest steps, weights |
 //! | `behind` | the gaps behind one card |
-//! | `badge` | heat on the cards |
 
-mod badge;
 mod behind;
 mod document;
 mod gaps;
@@ -42,7 +40,6 @@ use crate::ui::{
     i18n::{Label, label, tr},
     number::fixed,
 };
-pub(super) use badge::badge;
 pub(super) use behind::Behind;
 use gaps::Known;
 pub(super) use legend::Legend;
@@ -145,13 +142,18 @@ impl HeatLayer {
         })
     }
 
+    /// Makes the caller hear of every change of the heat.
+    pub(super) fn track(self) {
+        self.map.track();
+    }
+
     /// A card's step, 0 to 4, tracked; absent while the layer is off or nothing is known.
     pub(super) fn step(self, card: &CardId) -> Option<u8> {
         self.map.with(|map| map.step(card))
     }
 
     /// A card's heat as a number, tracked.
-    fn number(self, card: &CardId) -> Option<String> {
+    pub(super) fn number(self, card: &CardId) -> Option<String> {
         let value = self.map.with(|map| map.value(card))?;
         Some(fixed(value, 1))
     }

@@ -104,7 +104,8 @@ pub(super) fn said(blueprint: &Blueprint, item: &TreeItem, lang: Lang) -> Said {
             .get(card)
             .map_or_else(Said::default, |card| {
                 let title = card_words::title(card, lang);
-                let more = card_words::details(blueprint, card, [], lang);
+                let links: Vec<&Link> = blueprint.links_of(&card.id).collect();
+                let more = card_words::details(blueprint, card, &links, [], lang);
                 Said::new(&title.clone(), title, &more, lang)
             }),
         TreeItem::Link(card, link) => {

@@ -12,11 +12,9 @@
 //! | `inputs`, `steps`, `count` | what can be changed |
 //! | `going` | run and cancel, or why it cannot run |
 //! | `results`, `chart`, `table`, `compared` | what was found |
-//! | `badge` | the waits on the cards |
 //! | `words` | what all of it is called |
 
 mod asked;
-mod badge;
 mod chart;
 mod compared;
 mod count;
@@ -44,7 +42,6 @@ use serviscope_domain::{
 use super::{checks::Checks, focus::focus_soon, place::Place, pulse::Pulse, state::Editor};
 use crate::ui::hired::Hired;
 use asked::Asked;
-pub(super) use badge::badge;
 use going::Going;
 pub(super) use panel::{SimulationButton, SimulationPanel};
 
@@ -175,6 +172,19 @@ impl Simulation {
     /// The waits of a card in the last run, tracked.
     fn of_card(self, id: &CardId) -> Option<Waited> {
         self.waited.with(|waited| waited.get(id).copied())
+    }
+
+    /// Makes the caller hear of every change of the waits.
+    pub(super) fn track(self) {
+        self.waited.track();
+        self.is_stale.track();
+    }
+
+    /// The mean wait of a card in the last run, where customers can wait at it, and whether it is out
+    /// of date, tracked.
+    pub(super) fn wait(self, id: &CardId, lang: Lang) -> Option<(String, bool)> {
+        let waited = self.of_card(id)?;
+        Some((words::time(waited.mean_secs, lang), self.is_stale.get()))
     }
 
     /// The waits of a card in words, for its name; absent where there are none.

@@ -9,6 +9,7 @@
 //! | `tracks` | keeps links that share a gutter apart |
 //! | `path` | links as SVG path data |
 //! | `curve` | where the emotion curve and its points are |
+//! | `near` | links of a card and of a part of the canvas |
 //! | `hit` | which card or cell a pointer is over |
 //! | [`place`] | where the keyboard is, and where an arrow leads |
 
@@ -16,6 +17,7 @@ mod breadth;
 mod curve;
 mod hit;
 mod metrics;
+mod near;
 mod path;
 pub mod place;
 mod route;
@@ -34,6 +36,7 @@ use breadth::Breadths;
 pub use curve::EmotionBand;
 pub use hit::Drop;
 pub use metrics::Metrics;
+use near::LinkIndex;
 pub use path::Route;
 
 /// A rectangle on the canvas.
@@ -125,6 +128,8 @@ pub struct Layout {
     breadths: Breadths,
     /// Links.
     pub routes: BTreeMap<LinkId, Route>,
+    /// Which links are where.
+    index: LinkIndex,
     /// The emotion curve below the lanes, where it is shown.
     pub emotion: Option<EmotionBand>,
     /// Width of the canvas.
@@ -155,6 +160,7 @@ impl Layout {
             lines: Vec::new(),
             cards: HashMap::new(),
             routes: BTreeMap::new(),
+            index: LinkIndex::default(),
             emotion: None,
             columns,
             breadths,
@@ -208,6 +214,7 @@ impl Layout {
         }
         layout.height = y;
         layout.routes = route::routes(blueprint, &layout);
+        layout.index = LinkIndex::new(blueprint, layout.routes.iter());
         layout
     }
 

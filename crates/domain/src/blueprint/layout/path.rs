@@ -50,6 +50,24 @@ impl Route {
         }
     }
 
+    /// The smallest rectangle around it; an empty one where it has no points.
+    pub(super) fn around(&self) -> Rect {
+        let Some(&(x, y)) = self.points.first() else {
+            return Rect::default();
+        };
+        let (mut left, mut top, mut right, mut bottom) = (x, y, x, y);
+        for &(x, y) in &self.points {
+            (left, right) = (left.min(x), right.max(x));
+            (top, bottom) = (top.min(y), bottom.max(y));
+        }
+        Rect {
+            x: left,
+            y: top,
+            w: right - left,
+            h: bottom - top,
+        }
+    }
+
     /// Whether something of it may lie in `area`.
     pub fn meets(&self, area: Rect) -> bool {
         self.points.windows(2).any(|ends| {

@@ -1,76 +1,9 @@
-//! Links under the cards, and what follows the pointer above them.
+//! What follows the pointer above the cards while something is dragged.
 
 use leptos::prelude::*;
-use serviscope_domain::blueprint::{LinkId, LinkKind};
 
-use super::{drag::Load, grid::px, place::Place, state::Editor, words};
+use super::{drag::Load, grid::px, state::Editor, words};
 use crate::blueprint::layout::{Drop, Rect, Route, Slot};
-
-/// All links. Screen readers hear them with their cards.
-#[component]
-pub(super) fn Links(editor: Editor) -> impl IntoView {
-    let ids = Memo::new(move |_| {
-        let seen = editor.seen.get();
-        editor.layout.with(|layout| {
-            let area = seen.area(layout);
-            let routes = layout.routes.iter();
-            let near = routes.filter(|(_, route)| area.is_some_and(|area| route.meets(area)));
-            near.map(|(id, _)| id.clone()).collect::<Vec<_>>()
-        })
-    });
-    view! {
-        <svg class="bp-links" aria-hidden="true"
-            width=move || editor.layout.with(|layout| layout.width)
-            height=move || editor.layout.with(|layout| layout.height)>
-            <For each=move || ids.get() key=Clone::clone let(id)>
-                <LinkView editor id/>
-            </For>
-        </svg>
-    }
-}
-
-#[component]
-fn LinkView(editor: Editor, id: LinkId) -> impl IntoView {
-    let id = StoredValue::new(id);
-    let route = Memo::new(move |_| {
-        editor
-            .layout
-            .with(|layout| id.with_value(|id| layout.routes.get(id).cloned()))
-    });
-    let link = Memo::new(move |_| {
-        editor
-            .document
-            .with(|blueprint| id.with_value(|id| blueprint.links.get(id).cloned()))
-    });
-    let is_active = Memo::new(move |_| {
-        editor.place.with(|place| match place {
-            Place::Card(card) => link.with(|link| {
-                link.as_ref()
-                    .is_some_and(|link| link.from == *card || link.to == *card)
-            }),
-            _ => false,
-        })
-    });
-    let class = move || {
-        let kind = link.with(|link| link.as_ref().map(|link| link.kind));
-        match kind.unwrap_or_default() {
-            LinkKind::Sequence => "bp-link sequence",
-            LinkKind::Handoff => "bp-link handoff",
-            LinkKind::Information => "bp-link information",
-            LinkKind::Branch => "bp-link branch",
-            LinkKind::Loop => "bp-link loop",
-        }
-    };
-    let line = move || route.with(|route| route.as_ref().map(Route::line));
-    let head = move || route.with(|route| route.as_ref().map(Route::head));
-    view! {
-        <g class=class class:active=move || is_active.get()>
-            <path class="halo" d=line></path>
-            <path class="line" d=line></path>
-            <path class="head" d=head></path>
-        </g>
-    }
-}
 
 /// The dragged card or link, and where it would land.
 #[component]
@@ -130,14 +63,12 @@ fn Ghost(editor: Editor) -> impl IntoView {
         }
     });
     let mark = move || target.get().map(|target| target.mark).unwrap_or_default();
-    let size = editor.layout.with_untracked(|layout| layout.metrics);
     view! {
         <div class="bp-target" aria-hidden="true" style:left=move || px(cell().0) style:top=move || px(cell().1)
             style:width=move || px(cell().2) style:height=move || px(cell().3)></div>
         <div class="bp-mark" aria-hidden="true" style:left=move || px(mark().x) style:top=move || px(mark().y)
             style:width=move || px(mark().w)></div>
-        <div class="bp-ghost" aria-hidden="true" style:transform=transform
-            style:width=move || px(size.card_width) style:height=move || px(size.card_height)>
+        <div class="bp-ghost" aria-hidden="true" style:transform=transform>
             <span class="bp-title">{title}</span>
             {(count > 1).then(|| view! { <span class="bp-count">{count}</span> })}
         </div>
@@ -175,7 +106,7 @@ fn Rerouted(editor: Editor, target: Memo<Option<Drop>>) -> impl IntoView {
             ..slot
         };
         editor.document.with_untracked(|blueprint| {
-            let links = blueprint.links_of(&card).filter_map(|link| {
+            let links = layout.links_of(blueprint, &card).filter_map(|link| {
                 let other = |id| layout.cards.get(id).copied();
                 Some(if link.from == card {
                     layout.route_between(there, other(&link.to)?)
@@ -192,9 +123,7 @@ fn Rerouted(editor: Editor, target: Memo<Option<Drop>>) -> impl IntoView {
         routes.map(path).collect_view()
     };
     view! {
-        <svg class="bp-links bp-rerouted" aria-hidden="true"
-            width=move || editor.layout.with(|layout| layout.width)
-            height=move || editor.layout.with(|layout| layout.height)>
+        <svg class="bp-links bp-rerouted" aria-hidden="true" width="1" height="1">
             <g class="bp-link active">{paths}</g>
         </svg>
     }
@@ -216,9 +145,7 @@ fn Thread(editor: Editor) -> impl IntoView {
         ))
     };
     view! {
-        <svg class="bp-thread" aria-hidden="true"
-            width=move || editor.layout.with(|layout| layout.width)
-            height=move || editor.layout.with(|layout| layout.height)>
+        <svg class="bp-thread" aria-hidden="true" width="1" height="1">
             <path d=line></path>
         </svg>
     }
