@@ -105,10 +105,17 @@ impl Editor {
         mode: Memo<Mode>,
     ) -> Self {
         let document = RwSignal::new(blueprint);
-        let layout = Memo::new(move |_| {
-            let metrics = metrics.get();
-            Arc::new(document.with(|blueprint| Layout::new(blueprint, metrics)))
-        });
+        // A new layout counts as another one: finding out whether it is costs as much as half of it.
+        let layout = Memo::new_with_compare(
+            move |_| {
+                let metrics = metrics.get();
+                Arc::new(document.with(|blueprint| Layout::new(blueprint, metrics)))
+            },
+            |before, now| match (before, now) {
+                (Some(before), Some(now)) => !Arc::ptr_eq(before, now),
+                (before, now) => before.is_some() != now.is_some(),
+            },
+        );
         let (zoom, view) = (RwSignal::new(1.0), RwSignal::new(View::default()));
         let seen = Memo::new(move |_| {
             let is_far = super::zoom::is_far(zoom.get());

@@ -10,11 +10,11 @@ use serviscope_domain::blueprint::PhaseId;
 use super::{place::Place, state::Editor};
 use crate::blueprint::layout::{Layout, Rect};
 
-/// Columns beyond the screen on either side.
-const MARGIN_COLUMNS: usize = 1;
-/// The canvas in bands of this height, in pixels: those that the screen touches are made, and one
-/// more above and below.
-const BAND_PX: i32 = 240;
+/// How far beyond the screen things are made, in pixels of the canvas: as much as a fast hand scrolls
+/// in five frames.
+const MARGIN_PX: i32 = 120;
+/// What is made ends at multiples of this height, so that not every pixel of scrolling changes it.
+const BAND_PX: i32 = 120;
 /// Blueprints with up to this many cards are in the page whole, so that the browser's own search and a
 /// screen reader's find everything.
 const WHOLE: usize = 200;
@@ -46,13 +46,10 @@ impl Seen {
                 heights: 0..layout.height,
             };
         }
-        let columns = layout.columns_between(view.x, view.right());
-        let first = columns.start.saturating_sub(MARGIN_COLUMNS);
-        let last = columns.end + MARGIN_COLUMNS;
-        let band = |y: i32| y.div_euclid(BAND_PX);
+        let band = |y: i32| y.div_euclid(BAND_PX) * BAND_PX;
         Self {
-            columns: first..last.min(layout.columns.len()),
-            heights: (band(view.y) - 1) * BAND_PX..(band(view.bottom()) + 2) * BAND_PX,
+            columns: layout.columns_between(view.x - MARGIN_PX, view.right() + MARGIN_PX),
+            heights: band(view.y - MARGIN_PX)..band(view.bottom() + MARGIN_PX) + BAND_PX,
         }
     }
 

@@ -36,7 +36,6 @@ use super::{
     state::Editor,
 };
 pub(super) use panel::{ChecksButton, ChecksPanel};
-pub(super) use shape::{class as severity_class, paths as severity_paths};
 
 /// How many rules a large blueprint is checked by at a time.
 const SLICE: usize = 6;

@@ -12,7 +12,6 @@ use super::{
         words,
     },
     Surface,
-    stamp::Sign,
 };
 use crate::blueprint::{layout::Layout, marks::Mark};
 
@@ -44,7 +43,7 @@ pub(super) struct Piece {
     /// Its class.
     pub(super) class: &'static str,
     /// A sign, if it has one.
-    pub(super) sign: Option<Sign>,
+    pub(super) sign: Option<Mark>,
     /// Words; may be empty.
     pub(super) words: String,
 }
@@ -64,12 +63,13 @@ impl Badges {
     /// The badges in order.
     pub(super) fn pieces(&self) -> Vec<Piece> {
         let findings = self.findings.map(|(severity, count)| Piece {
+            // The shape is a letter of the style sheet: every picture would be painted apart.
             class: match severity {
-                Severity::Error => "bp-badge bp-severity error",
-                Severity::Warning => "bp-badge bp-severity warning",
-                Severity::Info => "bp-badge bp-severity info",
+                Severity::Error => "bp-badge bp-finding-badge error",
+                Severity::Warning => "bp-badge bp-finding-badge warning",
+                Severity::Info => "bp-badge bp-finding-badge info",
             },
-            sign: Some(Sign::Severity(severity)),
+            sign: None,
             words: count.to_string(),
         });
         let heat = self.heat.as_ref().map(|heat| Piece {
@@ -83,7 +83,7 @@ impl Badges {
             } else {
                 "bp-badge bp-sim-badge"
             },
-            sign: Some(Sign::Mark(Mark::Wait)),
+            sign: Some(Mark::Wait),
             words: time.clone(),
         });
         [findings, heat, waited].into_iter().flatten().collect()
@@ -133,8 +133,7 @@ fn width(words: &str) -> usize {
 /// time, feeling, owner and open comments. Screen readers hear all of it in its name.
 fn marks(blueprint: &Blueprint, card: &Card, lang: Lang) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let mut piece = |class, mark: Option<Mark>, words: String| {
-        let sign = mark.map(Sign::Mark);
+    let mut piece = |class, sign: Option<Mark>, words: String| {
         pieces.push(Piece { class, sign, words });
     };
     for (is_set, class, mark) in [

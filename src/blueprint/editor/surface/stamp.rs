@@ -4,28 +4,15 @@
 use std::{cell::RefCell, collections::HashMap};
 
 use leptos::prelude::document;
-use serviscope_domain::blueprint::lint::Severity;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
-use super::super::checks::{severity_class, severity_paths};
 use crate::blueprint::marks::Mark;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// A sign beside words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Sign {
-    /// A mark of the room.
-    Mark(Mark),
-    /// The shape of a severity.
-    Severity(Severity),
-    /// The plus of the button for a new card.
-    Add,
-}
-
 thread_local! {
-    static SIGNS: RefCell<HashMap<Sign, Element>> = RefCell::default();
+    static SIGNS: RefCell<HashMap<&'static str, Element>> = RefCell::default();
     static CARD: RefCell<Option<Element>> = const { RefCell::new(None) };
     static CELL: RefCell<Option<Element>> = const { RefCell::new(None) };
     static LINK: RefCell<Option<Element>> = const { RefCell::new(None) };
@@ -80,7 +67,7 @@ pub(super) fn cell() -> Option<HtmlElement> {
         set(&cell, "role", "gridcell");
         let add = element("button", "bp-add")?;
         set(&add, "type", "button");
-        put(&add, &sign(Sign::Add)?)?;
+        put(&add, &drawn("icon", "M12 5v14M5 12h14")?)?;
         put(&cell, &add)?;
         Some(cell.into())
     })
@@ -97,60 +84,35 @@ pub(super) fn link() -> Option<Element> {
     })
 }
 
-/// A sign as an element.
-pub(super) fn sign(sign: Sign) -> Option<Element> {
-    SIGNS.with_borrow_mut(|signs| {
-        if let Some(known) = signs.get(&sign) {
-            return deep(known);
-        }
-        let made = draw(sign)?;
-        let copy = deep(&made);
-        signs.insert(sign, made);
-        copy
-    })
+/// A mark of the room as an element.
+pub(super) fn sign(mark: Mark) -> Option<Element> {
+    drawn("bp-sign", mark.path())
 }
 
-fn draw(sign: Sign) -> Option<Element> {
-    let svg = document().create_element_ns(Some(SVG), "svg").ok()?;
-    set(&svg, "viewBox", "0 0 24 24");
-    set(&svg, "aria-hidden", "true");
-    let mut attributes = vec![];
-    match sign {
-        Sign::Mark(mark) => {
-            attributes = vec![
-                ("class", "bp-sign"),
-                ("fill", "none"),
-                ("stroke", "currentColor"),
-            ];
-            attributes.extend([("stroke-width", "2"), ("stroke-linecap", "round")]);
-            attributes.push(("stroke-linejoin", "round"));
-            put(&svg, &path(mark.path(), "")?)?;
+/// Strokes as an element with a class.
+fn drawn(class: &'static str, strokes: &'static str) -> Option<Element> {
+    SIGNS.with_borrow_mut(|signs| {
+        if let Some(known) = signs.get(strokes) {
+            return deep(known);
         }
-        Sign::Add => {
-            attributes = vec![
-                ("class", "icon"),
-                ("fill", "none"),
-                ("stroke", "currentColor"),
-            ];
-            attributes.extend([("stroke-width", "2"), ("stroke-linecap", "round")]);
-            put(&svg, &path("M12 5v14M5 12h14", "")?)?;
+        let svg = document().create_element_ns(Some(SVG), "svg").ok()?;
+        for (name, value) in [
+            ("class", class),
+            ("viewBox", "0 0 24 24"),
+            ("fill", "none"),
+            ("stroke", "currentColor"),
+            ("stroke-width", "2"),
+            ("stroke-linecap", "round"),
+            ("stroke-linejoin", "round"),
+            ("aria-hidden", "true"),
+        ] {
+            set(&svg, name, value);
         }
-        Sign::Severity(severity) => {
-            attributes.push(("class", severity_class(severity)));
-            attributes.extend([("width", "16"), ("height", "16")]);
-            let (outline, inner) = severity_paths(severity);
-            put(&svg, &path(outline, "outline")?)?;
-            let inner = path(inner, "sign")?;
-            set(&inner, "fill", "none");
-            set(&inner, "stroke-width", "2.4");
-            set(&inner, "stroke-linecap", "round");
-            put(&svg, &inner)?;
-        }
-    }
-    for (name, value) in attributes {
-        set(&svg, name, value);
-    }
-    Some(svg)
+        put(&svg, &path(strokes, "")?)?;
+        let copy = deep(&svg);
+        signs.insert(strokes, svg);
+        copy
+    })
 }
 
 fn path(data: &str, class: &str) -> Option<Element> {

@@ -25,12 +25,13 @@ mod route;
 mod tests;
 mod tracks;
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    ops::Range,
-};
+use std::{collections::BTreeMap, ops::Range};
 
-use super::{Blueprint, CardId, LaneId, LineKind, LinkId, OptionalRow, PhaseId, derived_lines};
+use rustc_hash::FxHashMap;
+
+use super::{
+    Blueprint, Card, CardId, LaneId, LineKind, LinkId, OptionalRow, PhaseId, derived_lines,
+};
 
 use breadth::Breadths;
 pub use curve::EmotionBand;
@@ -119,11 +120,11 @@ pub struct Layout {
     /// The derived lines and the heights at which they run.
     pub lines: Vec<(LineKind, i32)>,
     /// Cards.
-    pub cards: HashMap<CardId, Slot>,
+    pub cards: FxHashMap<CardId, Slot>,
     /// Cards of every cell in reading order, row after row.
     stacks: Vec<Vec<CardId>>,
     /// Index of every phase.
-    column_of: HashMap<PhaseId, usize>,
+    column_of: FxHashMap<PhaseId, usize>,
     /// How wide every phase is.
     breadths: Breadths,
     /// Links.
@@ -141,7 +142,6 @@ pub struct Layout {
 impl Layout {
     /// Lays out a blueprint.
     pub fn new(blueprint: &Blueprint, metrics: Metrics) -> Self {
-        let cells = blueprint.cells();
         let columns: Vec<_> = blueprint
             .phases
             .iter()
@@ -158,22 +158,25 @@ impl Layout {
             height: 0,
             rows: Vec::new(),
             lines: Vec::new(),
-            cards: HashMap::new(),
+            cards: FxHashMap::default(),
             routes: BTreeMap::new(),
             index: LinkIndex::default(),
             emotion: None,
             columns,
             breadths,
         };
+        layout.cards.reserve(blueprint.cards.len());
+        let stacks = layout.stacks_of(blueprint);
         let mut y = metrics.header_height;
         for (row, lane) in blueprint.lanes.iter().enumerate() {
             let mut tallest = usize::from(lane.height.get());
-            for (column, phase) in layout.columns.iter().enumerate() {
-                let Some(stack) = cells.get(&(&lane.id, phase)) else {
+            for column in 0..layout.columns.len() {
+                let at = row * layout.columns.len() + column;
+                let Some(stack) = stacks.get(at).filter(|stack| !stack.is_empty()) else {
                     continue;
                 };
                 tallest = tallest.max(layout.levels(column, stack.len()));
-                if let Some(ids) = layout.stacks.get_mut(row * layout.columns.len() + column) {
+                if let Some(ids) = layout.stacks.get_mut(at) {
                     *ids = stack.iter().map(|card| card.id.clone()).collect();
                 }
                 for (index, card) in stack.iter().enumerate() {
@@ -216,6 +219,26 @@ impl Layout {
         layout.routes = route::routes(blueprint, &layout);
         layout.index = LinkIndex::new(blueprint, layout.routes.iter());
         layout
+    }
+
+    /// The cards of every cell in reading order, row after row: as [`Blueprint::cells`], without
+    /// comparing ids ten times a card.
+    fn stacks_of<'a>(&self, blueprint: &'a Blueprint) -> Vec<Vec<&'a Card>> {
+        let lanes = blueprint.lanes.iter().map(|lane| &lane.id).zip(0_usize..);
+        let row_of: FxHashMap<&LaneId, usize> = lanes.collect();
+        let mut stacks = vec![Vec::new(); self.stacks.len()];
+        for card in blueprint.cards.values() {
+            let at = row_of.get(&card.lane).zip(self.column(&card.phase));
+            let stack =
+                at.and_then(|(row, column)| stacks.get_mut(row * self.columns.len() + column));
+            if let Some(stack) = stack {
+                stack.push(card);
+            }
+        }
+        for stack in &mut stacks {
+            stack.sort_by_key(|card: &&Card| card.order);
+        }
+        stacks
     }
 
     /// The way of a link between two places, as if there were no other links: what is drawn while

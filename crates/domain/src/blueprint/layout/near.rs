@@ -1,6 +1,6 @@
 //! Links near something, found without looking at every link's way.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::{
     super::{Blueprint, CardId, Link, LinkId},
@@ -12,7 +12,7 @@ use super::{
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct LinkIndex {
     /// In the order of their ids.
-    ends: HashMap<CardId, Vec<LinkId>>,
+    ends: FxHashMap<CardId, Vec<LinkId>>,
     /// The boxes around all ways, in the order of the links' ids.
     boxes: Vec<(Rect, LinkId)>,
 }
@@ -22,7 +22,7 @@ impl LinkIndex {
         blueprint: &Blueprint,
         routes: impl Iterator<Item = (&'a LinkId, &'a Route)>,
     ) -> Self {
-        let mut ends: HashMap<CardId, Vec<LinkId>> = HashMap::new();
+        let mut ends: FxHashMap<CardId, Vec<LinkId>> = FxHashMap::default();
         for link in blueprint.links.values() {
             for card in [&link.from, &link.to] {
                 let links = ends.entry(card.clone()).or_default();
@@ -77,7 +77,12 @@ mod tests {
         }
         let mut met = 0;
         for x in (0..layout.width).step_by(97) {
-            let area = Rect { x, y: 40, w: 130, h: 260 };
+            let area = Rect {
+                x,
+                y: 40,
+                w: 130,
+                h: 260,
+            };
             let all: Vec<_> = layout
                 .routes
                 .iter()

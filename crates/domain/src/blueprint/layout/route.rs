@@ -5,9 +5,11 @@
 //! a channel: the strip below a row's cards. Neighbours in one track are joined directly. Gutters
 //! and channels hold no cards, so no link ever crosses one.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
 
-use super::super::{Blueprint, CardId, LinkId};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::{Blueprint, LinkId};
 
 use super::{
     Layout, Slot,
@@ -34,11 +36,18 @@ enum Way {
     },
 }
 
+/// A link with its way. Plans are in the order of the links' ids, so an index into them stands for the
+/// link: hashing and comparing ids is most of the work with thousands of links.
 struct Plan<'a> {
     id: &'a LinkId,
-    from: (&'a CardId, Slot),
-    to: (&'a CardId, Slot),
+    from: Slot,
+    to: Slot,
     way: Way,
+}
+
+/// Where a card sits: no two cards share a row, a track and a level.
+const fn seat(slot: Slot) -> (usize, usize, usize) {
+    (slot.row, slot.track, slot.level)
 }
 
 /// A side of a card.
@@ -53,26 +62,29 @@ pub(super) fn routes(blueprint: &Blueprint, layout: &Layout) -> BTreeMap<LinkId,
     let plans = plans(blueprint, layout);
     let ports = ports(&plans);
     let (gutters, channels) = tracks(&plans, layout, &ports);
-    let twins: BTreeSet<_> = plans.iter().map(|plan| (plan.from.0, plan.to.0)).collect();
-    let x_of = |gutter: usize, link: &LinkId| {
-        layout.metrics.gutter_x(gutter) + gutters.offset(gutter, link)
-    };
+    let twins: FxHashSet<_> = plans
+        .iter()
+        .filter(|plan| matches!(plan.way, Way::Straight))
+        .map(|plan| (seat(plan.from), seat(plan.to)))
+        .collect();
+    let x_of =
+        |gutter: usize, link: usize| layout.metrics.gutter_x(gutter) + gutters.offset(gutter, link);
     plans
         .iter()
-        .map(|plan| {
-            let start = ports[&(plan.id, false)];
-            let end = ports[&(plan.id, true)];
+        .zip(&ports)
+        .enumerate()
+        .map(|(index, (plan, &[start, end]))| {
             let points = match plan.way {
                 Way::Straight => {
-                    let aside = match twins.contains(&(plan.to.0, plan.from.0)) {
+                    let aside = match twins.contains(&(seat(plan.to), seat(plan.from))) {
                         false => 0,
-                        true if plan.from.1.rect.y < plan.to.1.rect.y => -12,
+                        true if plan.from.rect.y < plan.to.rect.y => -12,
                         true => 12,
                     };
-                    straight(plan.from.1, plan.to.1, aside)
+                    straight(plan.from, plan.to, aside)
                 }
                 Way::Gutter(gutter) => {
-                    let x = x_of(gutter, plan.id);
+                    let x = x_of(gutter, index);
                     vec![start, (x, start.1), (x, end.1), end]
                 }
                 Way::Channel {
@@ -80,8 +92,8 @@ pub(super) fn routes(blueprint: &Blueprint, layout: &Layout) -> BTreeMap<LinkId,
                     below,
                     second,
                 } => {
-                    let (left, right) = (x_of(first, plan.id), x_of(second, plan.id));
-                    let y = channel_y(layout, below) + channels.offset(below, plan.id);
+                    let (left, right) = (x_of(first, index), x_of(second, index));
+                    let y = channel_y(layout, below) + channels.offset(below, index);
                     vec![
                         start,
                         (left, start.1),
@@ -110,7 +122,7 @@ pub(super) fn between(layout: &Layout, from: Slot, to: Slot) -> Route {
     };
     let x_of = |gutter: usize| layout.metrics.gutter_x(gutter);
     // Without neighbours nothing runs straight through a card that lies between.
-    let points = match way(from, to, &HashMap::new()) {
+    let points = match way(from, to, &FxHashMap::default()) {
         Way::Straight => straight(from, to, 0),
         Way::Gutter(gutter) => {
             let (start, end, x) = (port(from, gutter), port(to, gutter), x_of(gutter));
@@ -147,8 +159,8 @@ fn plans<'a>(blueprint: &'a Blueprint, layout: &Layout) -> Vec<Plan<'a>> {
             let way = way(from, to, &neighbours);
             Some(Plan {
                 id: &link.id,
-                from: (&link.from, from),
-                to: (&link.to, to),
+                from,
+                to,
                 way,
             })
         })
@@ -159,8 +171,8 @@ fn plans<'a>(blueprint: &'a Blueprint, layout: &Layout) -> Vec<Plan<'a>> {
 type Order = (usize, usize);
 
 /// For each track, its cards in order.
-fn neighbours(layout: &Layout) -> HashMap<usize, Vec<Order>> {
-    let mut tracks: HashMap<usize, Vec<Order>> = HashMap::new();
+fn neighbours(layout: &Layout) -> FxHashMap<usize, Vec<Order>> {
+    let mut tracks: FxHashMap<usize, Vec<Order>> = FxHashMap::default();
     for slot in layout.cards.values() {
         tracks
             .entry(slot.track)
@@ -173,7 +185,7 @@ fn neighbours(layout: &Layout) -> HashMap<usize, Vec<Order>> {
     tracks
 }
 
-fn way(from: Slot, to: Slot, tracks: &HashMap<usize, Vec<Order>>) -> Way {
+fn way(from: Slot, to: Slot, tracks: &FxHashMap<usize, Vec<Order>>) -> Way {
     if from.track == to.track {
         let rank = |slot: Slot| {
             tracks
@@ -207,41 +219,33 @@ fn way(from: Slot, to: Slot, tracks: &HashMap<usize, Vec<Order>>) -> Way {
 }
 
 /// An end of a link at a card: where the other end is (y, x), the link, whether it enters, the card.
-type End<'a> = (i32, i32, &'a LinkId, bool, Slot);
+type End = (i32, i32, usize, bool, Slot);
 
-/// Where each link leaves (`false`) and enters (`true`) its cards.
-type Ports<'a> = HashMap<(&'a LinkId, bool), Point>;
-
-/// Spreads the links of one side of a card over its height, in the order of where they go, so
-/// that they do not cross at once.
-fn ports<'a>(plans: &[Plan<'a>]) -> Ports<'a> {
-    let mut sides: BTreeMap<(&CardId, Side), Vec<End<'a>>> = BTreeMap::new();
-    for plan in plans {
+/// Where each link leaves and enters its cards. Spreads the links of one side of a card over its
+/// height, in the order of where they go, so that they do not cross at once.
+fn ports(plans: &[Plan<'_>]) -> Vec<[Point; 2]> {
+    let mut sides: FxHashMap<_, Vec<End>> = FxHashMap::default();
+    for (index, plan) in plans.iter().enumerate() {
         let (out, into) = sides_of(plan);
-        let (from, to) = (plan.from.1, plan.to.1);
-        sides
-            .entry((plan.from.0, out))
-            .or_default()
-            .push((to.rect.y, to.rect.x, plan.id, false, from));
-        sides.entry((plan.to.0, into)).or_default().push((
-            from.rect.y,
-            from.rect.x,
-            plan.id,
-            true,
-            to,
-        ));
+        let Plan { from, to, .. } = *plan;
+        let leaving = (to.rect.y, to.rect.x, index, false, from);
+        let entering = (from.rect.y, from.rect.x, index, true, to);
+        sides.entry((seat(from), out)).or_default().push(leaving);
+        sides.entry((seat(to), into)).or_default().push(entering);
     }
-    let mut ports = HashMap::new();
+    let mut ports = vec![[(0, 0); 2]; plans.len()];
     for ((_, side), mut ends) in sides {
-        ends.sort_unstable_by_key(|&(y, x, id, entering, _)| (y, x, id, entering));
+        ends.sort_unstable_by_key(|&(y, x, index, entering, _)| (y, x, index, entering));
         let count = px(ends.len());
-        for (index, (_, _, id, entering, slot)) in ends.into_iter().enumerate() {
+        for (at, (_, _, index, entering, slot)) in ends.into_iter().enumerate() {
             let x = match side {
                 Side::Left => slot.rect.x,
                 Side::Right => slot.rect.right(),
             };
-            let y = slot.rect.y + slot.rect.h * (px(index) + 1) / (count + 1);
-            ports.insert((id, entering), (x, y));
+            let y = slot.rect.y + slot.rect.h * (px(at) + 1) / (count + 1);
+            if let Some(ports) = ports.get_mut(index) {
+                ports[usize::from(entering)] = (x, y);
+            }
         }
     }
     ports
@@ -258,19 +262,19 @@ fn sides_of(plan: &Plan) -> (Side, Side) {
     match plan.way {
         // Straight links use neither side; their ports are worked out but not looked at.
         Way::Straight => (Side::Right, Side::Right),
-        Way::Gutter(gutter) => (side(gutter, plan.from.1), side(gutter, plan.to.1)),
-        Way::Channel { first, second, .. } => (side(first, plan.from.1), side(second, plan.to.1)),
+        Way::Gutter(gutter) => (side(gutter, plan.from), side(gutter, plan.to)),
+        Way::Channel { first, second, .. } => (side(first, plan.from), side(second, plan.to)),
     }
 }
 
-fn tracks<'a>(plans: &[Plan<'a>], layout: &Layout, ports: &Ports<'a>) -> (Tracks<'a>, Tracks<'a>) {
+fn tracks(plans: &[Plan<'_>], layout: &Layout, ports: &[[Point; 2]]) -> (Tracks, Tracks) {
     let (mut gutters, mut channels) = (Vec::new(), Vec::new());
-    for plan in plans {
-        let (start, end) = (ports[&(plan.id, false)].1, ports[&(plan.id, true)].1);
+    for (index, (plan, [start, end])) in plans.iter().zip(ports).enumerate() {
+        let (start, end) = (start.1, end.1);
         let mut vertical = |gutter, y0: i32, y1: i32| {
             // A link that runs straight on needs no track.
             if y0 != y1 {
-                gutters.push(Span::new(gutter, plan.id, y0, y1));
+                gutters.push(Span::new(gutter, index, y0, y1));
             }
         };
         match plan.way {
@@ -285,7 +289,7 @@ fn tracks<'a>(plans: &[Plan<'a>], layout: &Layout, ports: &Ports<'a>) -> (Tracks
                 vertical(first, start, y);
                 vertical(second, y, end);
                 let x = |gutter| layout.metrics.gutter_x(gutter);
-                channels.push(Span::new(below, plan.id, x(first), x(second)));
+                channels.push(Span::new(below, index, x(first), x(second)));
             }
         }
     }

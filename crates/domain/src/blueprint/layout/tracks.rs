@@ -1,19 +1,17 @@
 //! Keeps links that share a gutter or a channel apart.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
-use super::super::LinkId;
-
-/// A stretch of a link along a corridor (a gutter or a channel).
-pub(super) struct Span<'a> {
+/// A stretch of a link, which has a number, along a corridor (a gutter or a channel).
+pub(super) struct Span {
     corridor: usize,
-    link: &'a LinkId,
+    link: usize,
     start: i32,
     end: i32,
 }
 
-impl<'a> Span<'a> {
-    pub(super) fn new(corridor: usize, link: &'a LinkId, a: i32, b: i32) -> Self {
+impl Span {
+    pub(super) fn new(corridor: usize, link: usize, a: i32, b: i32) -> Self {
         Self {
             corridor,
             link,
@@ -24,16 +22,16 @@ impl<'a> Span<'a> {
 }
 
 /// How far each stretch lies beside the middle of its corridor.
-pub(super) struct Tracks<'a>(HashMap<(usize, &'a LinkId), i32>);
+pub(super) struct Tracks(FxHashMap<(usize, usize), i32>);
 
-impl<'a> Tracks<'a> {
+impl Tracks {
     /// Gives overlapping stretches of a corridor different tracks, `step` apart and at most
     /// `room` from the middle. Beyond that they share the outermost tracks.
-    pub(super) fn assign(mut spans: Vec<Span<'a>>, step: i32, room: i32) -> Self {
+    pub(super) fn assign(mut spans: Vec<Span>, step: i32, room: i32) -> Self {
         spans.sort_unstable_by_key(|span| (span.corridor, span.start, span.end, span.link));
         // For each corridor, where each of its tracks is free again.
-        let mut free: HashMap<usize, Vec<i32>> = HashMap::new();
-        let mut offsets = HashMap::new();
+        let mut free: FxHashMap<usize, Vec<i32>> = FxHashMap::default();
+        let mut offsets = FxHashMap::default();
         for span in spans {
             let tracks = free.entry(span.corridor).or_default();
             let track = tracks
@@ -54,7 +52,7 @@ impl<'a> Tracks<'a> {
     }
 
     /// How far the stretch of `link` lies beside the middle of the corridor.
-    pub(super) fn offset(&self, corridor: usize, link: &LinkId) -> i32 {
+    pub(super) fn offset(&self, corridor: usize, link: usize) -> i32 {
         self.0.get(&(corridor, link)).copied().unwrap_or_default()
     }
 }
