@@ -47,6 +47,7 @@ use asked::Asked;
 pub(super) use badge::badge;
 use going::Going;
 pub(super) use panel::{SimulationButton, SimulationPanel};
+use serviscope_worker::message::SimulationJob;
 
 /// How many of the last runs are kept, to be compared.
 const KEPT: usize = 2;
@@ -92,7 +93,7 @@ pub(super) struct Simulation {
     order: StoredValue<Option<work::Order>>,
     /// Counts the jobs; what an earlier one still says is not heard.
     turn: StoredValue<u32>,
-    worker: StoredValue<Option<Hired>, LocalStorage>,
+    worker: StoredValue<Option<Hired<SimulationJob>>, LocalStorage>,
     /// Whether this page has found that there is no worker to be had.
     is_alone: StoredValue<bool>,
     /// Whether somebody called for the panel, and wants to go there.
