@@ -37,6 +37,7 @@ use serviscope_domain::{
         CardId, CardPatch, Command, StepPatch, Timing,
         simulation::{CustomerWay, Plan, Run, Trial, customer_way},
     },
+    gather::gathered,
     queueing::Refusal,
     text::Lang,
 };
@@ -273,14 +274,12 @@ impl Simulation {
 }
 
 fn waits(run: &Run) -> BTreeMap<CardId, Waited> {
-    run.steps()
-        .filter_map(|step| {
-            let waits = step.waits()?;
-            let waited = Waited {
-                mean_secs: waits.mean_secs.mean,
-                most_secs: waits.ninety_five_percent_secs.mean,
-            };
-            Some((step.card.clone(), waited))
-        })
-        .collect()
+    gathered(run.steps().filter_map(|step| {
+        let waits = step.waits()?;
+        let waited = Waited {
+            mean_secs: waits.mean_secs.mean,
+            most_secs: waits.ninety_five_percent_secs.mean,
+        };
+        Some((step.card.clone(), waited))
+    }))
 }

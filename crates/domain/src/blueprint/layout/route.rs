@@ -15,6 +15,7 @@ use super::{
     path::{Point, Route},
     tracks::{Span, Tracks},
 };
+use crate::gather::gathered;
 
 /// Distance of links that run side by side.
 const TRACK: i32 = 7;
@@ -53,7 +54,7 @@ pub(super) fn routes(blueprint: &Blueprint, layout: &Layout) -> BTreeMap<LinkId,
     let plans = plans(blueprint, layout);
     let ports = ports(&plans);
     let (gutters, channels) = tracks(&plans, layout, &ports);
-    let twins: BTreeSet<_> = plans.iter().map(|plan| (plan.from.0, plan.to.0)).collect();
+    let twins: BTreeSet<_> = gathered(plans.iter().map(|plan| (plan.from.0, plan.to.0)));
     let x_of = |gutter: usize, link: &LinkId| {
         layout.metrics.gutter_x(gutter) + gutters.offset(gutter, link)
     };
