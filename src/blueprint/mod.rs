@@ -1,4 +1,5 @@
-//! The blueprint room: the list of service blueprints and their editor.
+//! The blueprint room: the list of service blueprints and their editor. The editor is a page of its own;
+//! list, import, comparison and print are the other one.
 //!
 //! | module | what it holds |
 //! |---|---|

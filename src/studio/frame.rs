@@ -1,12 +1,14 @@
 //! What every page of the studio has around its content.
 
+use gloo::timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos_router::{components::Router, hooks::use_location};
 use serviscope_domain::text::Lang;
+use wasm_bindgen::JsValue;
 
 use super::{rail::Rail, shortcuts::Shortcuts};
 use crate::{
-    store::{Store, sample},
+    store::{Collection, Store, sample},
     ui::{
         i18n::{Label, Language, device_language, label, tr},
         offline,
@@ -86,17 +88,15 @@ fn address() -> String {
 pub(super) fn Elsewhere() -> impl IntoView {
     let wanted = use_location();
     let path = wanted.pathname.get_untracked();
-    let is_first = use_context().is_none_or(|FirstAddress(first)| first == path);
-    if !is_first {
+    let first = use_context().map(|FirstAddress(first)| first);
+    if let Some(first) = first.filter(|first| *first != path) {
         let search = wanted.search.get_untracked();
         // With its own mark, unlike the query.
         let hash = wanted.hash.get_untracked();
         let mark = if search.is_empty() { "" } else { "?" };
-        // The browser's address is not there yet, so it is named. Refused only while the page is
-        // already going away.
-        let _ = window()
-            .location()
-            .replace(&format!("{path}{mark}{search}{hash}"));
+        let to = format!("{path}{mark}{search}{hash}");
+        let first = (!hash.is_empty()).then_some(first);
+        leptos::task::spawn_local(leave(use_context(), to, first));
         return view! { <p class="boot" role="status">{tr(OPENING)}</p> }.into_any();
     }
     view! {
@@ -105,6 +105,30 @@ pub(super) fn Elsewhere() -> impl IntoView {
         </Page>
     }
     .into_any()
+}
+
+/// Loads another page, as soon as what the room has written is on the disk: a page that goes away
+/// takes unfinished writes with it. `first` is where this page began, for an address with a mark.
+async fn leave(store: Option<Store>, to: String, first: Option<String>) {
+    // What was open hands its last changes over as it goes, and the address changes after that.
+    TimeoutFuture::new(0).await;
+    if let Some(store) = store {
+        // Reads wait for the writes before them. A write that reads first comes after its reading,
+        // so it takes two of them. What they find does not matter.
+        for _ in 0..2 {
+            for collection in [Collection::Blueprints, Collection::Settings] {
+                let _ = store.text(collection, "").await;
+            }
+        }
+    }
+    if let Some(first) = first {
+        // The browser is at the new address already, and would only scroll to the mark.
+        let history = window().history();
+        let _ = history
+            .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&first)));
+    }
+    // Refused only while the page is already going away.
+    let _ = window().location().replace(&to);
 }
 
 /// Key of the studio's language in `localStorage`: it is needed before the database is open.

@@ -2,11 +2,13 @@
 
 use std::{
     cell::{Cell, RefCell},
+    future::poll_fn,
     rc::Rc,
+    task::{Poll, Waker},
 };
 
 use leptos::prelude::document;
-use serviscope_worker::message::{Job, Report};
+use serviscope_worker::message::{Note, Work, heard, write};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Event, HtmlElement, MessageEvent, Worker, WorkerOptions, WorkerType};
 
@@ -14,32 +16,43 @@ use web_sys::{Event, HtmlElement, MessageEvent, Worker, WorkerOptions, WorkerTyp
 const NOT_STARTED: &str = "not-started";
 
 /// What is heard of the worker.
-pub enum News {
+pub enum News<W: Work> {
     /// It tells something about the job with this number.
-    Report(u32, Report),
+    Report(u32, W::Report),
+    /// It has done the job with this number.
+    Done(u32),
     /// There is none: no script, no module, or not in this browser. The job comes back.
-    Absent(Option<Job>),
+    Absent(Option<W>),
     /// It worked, and broke down.
     Broken,
 }
 
+/// Why there is no answer of a worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unanswered {
+    /// There is no worker to be had.
+    Absent,
+    /// It broke down.
+    Broken,
+}
+
 /// A running worker; dropping it ends it, whatever it is doing.
-pub struct Hired {
-    shared: Rc<Shared>,
+pub struct Hired<W: Work> {
+    shared: Rc<Shared<W>>,
     _heard: Closure<dyn FnMut(MessageEvent)>,
     _failed: Closure<dyn FnMut(Event)>,
 }
 
-struct Shared {
+struct Shared<W> {
     worker: Worker,
     is_ready: Cell<bool>,
     /// Given before the worker was ready: a message would be lost.
-    waiting: RefCell<Option<(u32, Job)>>,
+    waiting: RefCell<Option<(u32, W)>>,
 }
 
-impl Hired {
+impl<W: Work + 'static> Hired<W> {
     /// Starts a worker. `None` where the page names none or the browser refuses at once.
-    pub fn start(heard: impl Fn(News) + Clone + 'static) -> Option<Self> {
+    pub fn start(heard: impl Fn(News<W>) + Clone + 'static) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&script()?, &options).ok()?;
@@ -71,7 +84,7 @@ impl Hired {
     }
 
     /// Gives it a job, now or when it is ready. False where the job cannot be written down.
-    pub fn give(&self, id: u32, job: Job) -> bool {
+    pub fn give(&self, id: u32, job: W) -> bool {
         if self.shared.is_ready.get() {
             return self.shared.send(id, job);
         }
@@ -80,7 +93,7 @@ impl Hired {
     }
 }
 
-impl Drop for Hired {
+impl<W: Work> Drop for Hired<W> {
     fn drop(&mut self) {
         self.shared.worker.set_onmessage(None);
         self.shared.worker.set_onerror(None);
@@ -88,37 +101,94 @@ impl Drop for Hired {
     }
 }
 
-impl Shared {
-    fn hear(&self, message: &JsValue) -> Option<News> {
+impl<W: Work> Shared<W> {
+    fn hear(&self, message: &JsValue) -> Option<News<W>> {
         if message.as_string().as_deref() == Some(NOT_STARTED) {
             return Some(self.lost());
         }
-        let Ok((id, report)) = Report::read(message) else {
+        let Ok((id, note)) = heard::<W>(message) else {
             return Some(News::Broken);
         };
-        match report {
-            Report::Ready => {
+        match note {
+            Note::Ready => {
                 self.is_ready.set(true);
                 let (id, job) = self.waiting.borrow_mut().take()?;
                 (!self.send(id, job)).then_some(News::Broken)
             }
-            Report::Refused(_) => Some(News::Broken),
-            report => Some(News::Report(id, report)),
+            Note::Told(report) => Some(News::Report(id, report)),
+            Note::Done => Some(News::Done(id)),
+            Note::Refused(_) => Some(News::Broken),
         }
     }
 
-    fn lost(&self) -> News {
+    fn lost(&self) -> News<W> {
         if self.is_ready.get() {
             return News::Broken;
         }
         News::Absent(self.waiting.borrow_mut().take().map(|(_, job)| job))
     }
 
-    fn send(&self, id: u32, job: Job) -> bool {
-        job.write(id).is_ok_and(|(message, handed)| {
+    fn send(&self, id: u32, job: W) -> bool {
+        write(job, id).is_ok_and(|(message, handed)| {
             let sent = self.worker.post_message_with_transfer(&message, &handed);
             sent.is_ok()
         })
+    }
+}
+
+/// The first report of a worker that is hired for this job alone.
+///
+/// # Errors
+/// There is no worker to be had, or it broke down.
+pub async fn ask<W: Work + 'static>(job: W) -> Result<W::Report, Unanswered> {
+    let answer = Rc::new(RefCell::new(Answer::<W::Report>::default()));
+    let telling = Rc::clone(&answer);
+    let hired = Hired::start(move |news: News<W>| {
+        let said = match news {
+            News::Report(_, report) => Ok(report),
+            News::Absent(_) => Err(Unanswered::Absent),
+            News::Done(_) | News::Broken => Err(Unanswered::Broken),
+        };
+        telling.borrow_mut().give(said);
+    });
+    let hired = hired.ok_or(Unanswered::Absent)?;
+    if !hired.give(1, job) {
+        return Err(Unanswered::Broken);
+    }
+    // Woken in a turn of its own, so the worker is never ended from within its own call.
+    poll_fn(|context| answer.borrow_mut().poll(context.waker())).await
+}
+
+/// The answer that somebody waits for.
+struct Answer<R> {
+    said: Option<Result<R, Unanswered>>,
+    waker: Option<Waker>,
+}
+
+impl<R> Default for Answer<R> {
+    fn default() -> Self {
+        Self {
+            said: None,
+            waker: None,
+        }
+    }
+}
+
+impl<R> Answer<R> {
+    /// Takes the first answer; what comes later is not heard.
+    fn give(&mut self, said: Result<R, Unanswered>) {
+        self.said.get_or_insert(said);
+        if let Some(waker) = self.waker.take() {
+            waker.wake();
+        }
+    }
+
+    fn poll(&mut self, waker: &Waker) -> Poll<Result<R, Unanswered>> {
+        if let Some(said) = self.said.take() {
+            return Poll::Ready(said);
+        }
+        self.waker = Some(waker.clone());
+        Poll::Pending
     }
 }
 

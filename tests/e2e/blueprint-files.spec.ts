@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './lib/axe.ts';
-import { card, createBlueprint, expectSaved, openSample, stored } from './lib/blueprint.ts';
+import { card, createBlueprint, expectSaved, openSample, openVersions, stored, version } from './lib/blueprint.ts';
 
 /** The dialog with everything that can be exported. */
 async function openFiles(page: Page): Promise<Locator> {
@@ -161,6 +161,14 @@ test('replacing brings the file’s content, and undo what was there', async ({ 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('link', { name: SAMPLE })).toBeVisible();
   expect(await stored(page, id)).toEqual(before);
+
+  // Replaced once more and left alone, it is still among the versions.
+  await (await give(page, 'changed.json', JSON.stringify(changed))).getByRole('button', { name: 'Replace' }).click();
+  await page.getByRole('link', { name: 'Check-in, reworked' }).click();
+  const versions = await openVersions(page);
+  const kept = version(versions, 'Before a file replaced it (kept by itself)');
+  await kept.first().getByRole('button', { name: /^Restore/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Blueprint name' })).toHaveValue(SAMPLE);
 });
 
 test('a table of others comes in with a report, and can be edited', async ({ page }) => {
@@ -247,4 +255,43 @@ test('everything is said in Chinese as well, and nothing bars the way', async ({
   await expect(refusal).toContainText('打不开“问卷.csv”。表格里没有步骤的标题。');
   await expect(refusal).toContainText('没有导入，什么都没有改变。');
   await expectAccessible(page);
+});
+
+test.describe('without a worker', () => {
+  // A service worker would answer for the script that is missing here.
+  test.use({ serviceWorkers: 'block' });
+  const SCRIPT = /\/worker-[0-9a-f]{16}\.js$/;
+
+  for (const [what, answer, why] of [
+    ['that cannot be had', { status: 404, body: '' }, /does not start in this browser/],
+    [
+      'that breaks down',
+      { contentType: 'text/javascript', body: `addEventListener('message', () => { throw new Error('broken'); }); postMessage([0, 'Ready']);` },
+      /failed, for lack of memory perhaps/,
+    ],
+  ] as const) {
+    test(`one ${what} is told of, nothing is lost, and our own form can be exported`, async ({ page }) => {
+      await page.route(SCRIPT, (route) => route.fulfill(answer));
+      await openSample(page);
+      const dialog = await openFiles(page);
+      for (const form of ['Picture, SVG', 'Picture, PNG', 'Table, CSV', 'draw.io diagram', 'BPMN 2.0']) {
+        await dialog.getByRole('button', { name: form, exact: true }).click();
+        await expect(dialog.getByRole('alert')).toContainText('Nothing was exported');
+        await expect(dialog.getByRole('alert')).toContainText(why);
+      }
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      const { bytes } = await exported(page, 'Blueprint file, JSON');
+
+      await page.goto('/blueprints');
+      const refused = await give(page, 'again.json', bytes);
+      await expect(refused.getByRole('alert')).toContainText(why);
+      await expect(refused.getByRole('alert')).toContainText('Nothing was imported and nothing has changed.');
+
+      // The same page goes on as soon as there is one.
+      await page.unroute(SCRIPT);
+      const again = await give(page, 'again.json', bytes, 'Choose another file');
+      await expect(again.getByText(/^All \d+ elements come over as they are/)).toBeVisible();
+    });
+  }
 });

@@ -22,6 +22,7 @@
 //! | [`queueing`] | waiting: simulation of customers, servers and queues; Erlang's formulas |
 //! | [`report`] | pictures and comments in an order, changes two tabs can make |
 //! | [`formats`] | CSV and the workspace file |
+//! | [`gather`] | sorting and collecting with little code |
 //! | [`random`] | a seeded generator for resampling, orders and invented data |
 //! | [`sample`] | the sample workspace (A Hotel) |
 
@@ -31,6 +32,7 @@ pub mod calculators;
 #[cfg(feature = "rich")]
 pub mod expression;
 pub mod formats;
+pub mod gather;
 mod hash;
 pub mod instrument;
 #[cfg(feature = "rich")]

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use serviscope_domain::blueprint::{CardId, Command};
+use serviscope_domain::{
+    blueprint::{CardId, Command},
+    gather::gathered,
+};
 
 use super::{
     place::{Direction, Place},
@@ -67,7 +70,7 @@ impl Editor {
 
     /// Picks these cards, and those that were picked before if `more`.
     pub(super) fn pick(self, cards: impl IntoIterator<Item = CardId>, more: bool) {
-        let cards: BTreeSet<CardId> = cards.into_iter().collect();
+        let cards: BTreeSet<CardId> = gathered(cards);
         self.picked.update(|all| {
             if !more {
                 all.clear();
@@ -192,12 +195,12 @@ impl Editor {
     /// The ids of all cards as they are now.
     pub(super) fn known(self) -> BTreeSet<CardId> {
         self.document
-            .with_untracked(|blueprint| blueprint.cards.keys().cloned().collect())
+            .with_untracked(|blueprint| gathered(blueprint.cards.keys().cloned()))
     }
 
     /// Picks the cards that are not among `before`, and goes to the first of them.
     pub(super) fn pick_new(self, before: &BTreeSet<CardId>) {
-        let fresh: BTreeSet<CardId> = self.known().difference(before).cloned().collect();
+        let fresh: BTreeSet<CardId> = gathered(self.known().difference(before).cloned());
         let layout = self.layout.get_untracked();
         let order = |id: &&CardId| {
             let slot = layout.cards.get(*id);

@@ -2,7 +2,10 @@
 //! connect, and whoever does not want to look for the card on the canvas.
 
 use leptos::prelude::*;
-use serviscope_domain::blueprint::{Card, CardId, LinkKind, search::Query};
+use serviscope_domain::{
+    blueprint::{Card, CardId, LinkKind, search::Query},
+    gather::gathered,
+};
 use web_sys::KeyboardEvent;
 
 use super::{focus::focus_soon, inline::is_composing, state::Editor, words};
@@ -155,11 +158,9 @@ fn List(editor: Editor, open: RwSignal<bool>) -> impl IntoView {
 fn free_targets(editor: Editor, from: &CardId, fits: impl Fn(&&Card) -> bool) -> Vec<Target> {
     let lang = editor.lang();
     editor.document.with(|blueprint| {
-        let taken: std::collections::BTreeSet<&CardId> = blueprint
-            .links_of(from)
-            .filter(|link| link.from == *from)
-            .map(|link| &link.to)
-            .collect();
+        let links = blueprint.links_of(from);
+        let taken: std::collections::BTreeSet<&CardId> =
+            gathered(links.filter(|link| link.from == *from).map(|link| &link.to));
         blueprint
             .in_order()
             .into_iter()

@@ -4,7 +4,12 @@ use leptos::{ev::DragEvent, prelude::*, task::spawn_local};
 use serviscope_domain::formats::blueprint_file::{FileError, MOST_BYTES};
 
 use super::Importing;
-use crate::ui::files;
+use crate::ui::{
+    files,
+    i18n::{Label, label},
+};
+
+const READING: Label = label("正在读“{name}”……", "Reading {name} …");
 
 /// A part of the page on which a file can be dropped. The button beside it does the same.
 #[component]
@@ -37,14 +42,19 @@ pub(in super::super) fn DropZone(
         }
         spawn_local(async move {
             if let Ok((name, bytes)) = files::read(&file).await {
-                importing.take(name, &bytes);
+                importing.take(name, bytes);
             }
         });
+    };
+    let reading = move || {
+        let name = importing.reading.get()?;
+        Some(READING.with(importing.language.get(), &[("name", &name)]))
     };
     view! {
         <div class="bp-drop" class:over=move || over.get() on:dragover=hover
             on:dragleave=move |_| over.set(false) on:drop=drop>
             {children()}
+            <p class="hint" role="status">{reading}</p>
         </div>
     }
 }

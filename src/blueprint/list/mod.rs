@@ -135,9 +135,28 @@ pub fn BlueprintList() -> impl IntoView {
     .into_any()
 }
 
-thread_local! {
-    /// What was searched for and how it was sorted, for the way back to the list.
-    static WANTED: std::cell::RefCell<(String, ListOrder)> = std::cell::RefCell::default();
+/// Where the tab remembers what was searched for and how it was sorted, for the way back to the list.
+const WANTED: &str = "serviscope.blueprints";
+
+fn session() -> Option<web_sys::Storage> {
+    window().session_storage().ok()?
+}
+
+/// What was searched for and how it was sorted before; the order's name comes first, in a line of its
+/// own.
+fn wanted() -> (String, ListOrder) {
+    let stored = session().and_then(|session| session.get_item(WANTED).ok().flatten());
+    let stored = stored.unwrap_or_default();
+    let (order, words) = stored.split_once('\n').unwrap_or_default();
+    let order = ListOrder::from_name(order).unwrap_or_default();
+    (words.to_owned(), order)
+}
+
+fn want(words: &str, order: ListOrder) {
+    if let Some(session) = session() {
+        // Where storage is denied the choice lasts as long as the page.
+        let _ = session.set_item(WANTED, &[order.name(), "\n", words].concat());
+    }
 }
 
 /// The blueprints, with a search where there are many.
@@ -145,9 +164,9 @@ thread_local! {
 fn Heads(heads: Vec<BlueprintHead>, actions: ListActions) -> impl IntoView {
     let language = Language::current();
     let is_long = heads.len() > GLANCE;
-    let (words, order) = WANTED.with_borrow(Clone::clone);
+    let (words, order) = wanted();
     let (words, order) = (RwSignal::new(words), RwSignal::new(order));
-    Effect::new(move || WANTED.set((words.get(), order.get())));
+    Effect::new(move || words.with(|words| want(words, order.get())));
     let heads = StoredValue::new(heads);
     let found = Memo::new(move |_| {
         let words = if is_long { words.get() } else { String::new() };

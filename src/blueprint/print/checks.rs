@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use serviscope_domain::blueprint::{
-    Blueprint,
-    lint::{Finding, Severity, lint},
+use serviscope_domain::{
+    blueprint::{
+        Blueprint,
+        lint::{Finding, Severity, lint},
+    },
+    gather::sort_by_key,
 };
 
 use crate::ui::i18n::{Label, Language, label, tr};
@@ -34,7 +37,7 @@ pub(super) fn Checks(blueprint: Arc<Blueprint>) -> impl IntoView {
     let language = Language::current();
     let mut findings = lint(&blueprint, &[]);
     // The sort is stable: within a level they stay in the order of the rules.
-    findings.sort_by_key(|finding| finding.severity);
+    sort_by_key(&mut findings, |finding| finding.severity);
     let is_empty = findings.is_empty();
     let row = move |finding: Finding| {
         let said = move || finding.message.get(language.get()).to_owned();

@@ -1,7 +1,10 @@
 //! Versions as the store keeps them: small documents of the settings, under the blueprint's id and
 //! their own.
 
-use serviscope_domain::blueprint::{Blueprint, Cause, Snapshot, SnapshotHead, surplus};
+use serviscope_domain::{
+    blueprint::{Blueprint, Cause, Snapshot, SnapshotHead, surplus},
+    gather::sort_by,
+};
 
 use crate::{
     blueprint::who,
@@ -36,7 +39,9 @@ pub(in super::super) async fn heads(
         .filter_map(|text| SnapshotHead::of(text))
         .filter(|head| head.blueprint == blueprint)
         .collect();
-    heads.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| b.id.cmp(&a.id)));
+    sort_by(&mut heads, |a, b| {
+        b.at.cmp(&a.at).then_with(|| b.id.cmp(&a.id))
+    });
     Ok(heads)
 }
 

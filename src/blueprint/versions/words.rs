@@ -201,6 +201,10 @@ const fn cause(cause: Cause) -> Label {
         Cause::Wanted => UNTITLED,
         Cause::BeforeRestore => label("恢复之前（自动保存）", "Before restoring (kept by itself)"),
         Cause::BeforeMerge => label("合并之前（自动保存）", "Before merging (kept by itself)"),
+        Cause::BeforeImport => label(
+            "用文件替换之前（自动保存）",
+            "Before a file replaced it (kept by itself)",
+        ),
         Cause::MergedIn => label(
             "并入的那一份（自动保存）",
             "The copy merged in (kept by itself)",

@@ -10,6 +10,7 @@
 use std::collections::BTreeMap;
 
 use super::{Blueprint, BuyingRole, Card, CardId, Layer, PhaseId, Plane, SystemElement};
+use crate::gather::gathered;
 
 /// A side from which steps can be seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -101,12 +102,13 @@ impl FacetKey {
 
 /// The table of a facet, its cells in reading order.
 pub fn facet_table(blueprint: &Blueprint, facet: Facet) -> FacetTable {
-    let columns: BTreeMap<&PhaseId, usize> = blueprint
-        .phases
-        .iter()
-        .enumerate()
-        .map(|(column, phase)| (&phase.id, column))
-        .collect();
+    let columns: BTreeMap<&PhaseId, usize> = gathered(
+        blueprint
+            .phases
+            .iter()
+            .enumerate()
+            .map(|(column, phase)| (&phase.id, column)),
+    );
     let empty = vec![Vec::new(); blueprint.phases.len()];
     let mut rows: Vec<FacetRow> = facet
         .keys()

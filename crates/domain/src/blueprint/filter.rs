@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Blueprint, Card, CardId, LaneId, LaneKind, search::Query, table::Flag};
+use crate::gather::gathered;
 
 /// What cards have to be like. Whatever is empty lets every card pass. Within a group one match is
 /// enough (a fail point *or* a wait point), and every group has to match.
@@ -35,11 +36,8 @@ impl CardFilter {
         heat: impl Fn(&CardId) -> Option<u8>,
     ) -> BTreeSet<CardId> {
         let query = Query::new(&self.words);
-        let kinds: BTreeMap<&LaneId, LaneKind> = blueprint
-            .lanes
-            .iter()
-            .map(|lane| (&lane.id, lane.kind))
-            .collect();
+        let kinds: BTreeMap<&LaneId, LaneKind> =
+            gathered(blueprint.lanes.iter().map(|lane| (&lane.id, lane.kind)));
         let discussed = discussed(blueprint);
         let is_kept = |card: &&Card| {
             let kind = kinds.get(&card.lane);
@@ -53,7 +51,7 @@ impl CardFilter {
                 && (!self.discussed || discussed.contains(&card.id))
         };
         let kept = blueprint.cards.values().filter(is_kept);
-        kept.map(|card| card.id.clone()).collect()
+        gathered(kept.map(|card| card.id.clone()))
     }
 
     fn has_owner(&self, card: &Card) -> bool {
@@ -70,7 +68,7 @@ fn discussed(blueprint: &Blueprint) -> BTreeSet<&CardId> {
         .comments
         .values()
         .filter(|comment| comment.reply_to.is_none() && !comment.resolved);
-    open.filter_map(|comment| comment.card.as_ref()).collect()
+    gathered(open.filter_map(|comment| comment.card.as_ref()))
 }
 
 #[cfg(test)]

@@ -1,10 +1,15 @@
 //! What lists and counts need to know of a blueprint. Reading all of it takes a hundred kilobytes of
 //! code, which rooms that only count have no use for.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Deserializer, de::IgnoredAny};
 
 use super::{BLUEPRINT_SCHEMA, choice::choices};
-use crate::text::{Lang, Text};
+use crate::{
+    gather::{sort_by, sort_by_key},
+    text::{Lang, Text},
+};
 
 /// The sample blueprint as it is stored: [`sample`](super::sample), written out.
 pub const SAMPLE_JSON: &str = include_str!("../../data/sample-blueprint.json");
@@ -77,11 +82,11 @@ pub fn arrange<'a>(
         .iter()
         .filter(|head| has_query(&head.title.zh) || has_query(&head.title.en))
         .collect();
-    found.sort_by(|a, b| a.id.cmp(&b.id));
+    sort_by(&mut found, |a, b| a.id.cmp(&b.id));
     match order {
-        ListOrder::Recent => found.sort_by(|a, b| b.updated_at.cmp(&a.updated_at)),
-        ListOrder::Name => found.sort_by_cached_key(|head| head.title.get(lang).to_lowercase()),
-        ListOrder::Size => found.sort_by_key(|head| std::cmp::Reverse(head.cards)),
+        ListOrder::Recent => sort_by(&mut found, |a, b| b.updated_at.cmp(&a.updated_at)),
+        ListOrder::Name => sort_by_key(&mut found, |head| head.title.get(lang).to_lowercase()),
+        ListOrder::Size => sort_by_key(&mut found, |head| Reverse(head.cards)),
     }
     found
 }

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Blueprint, Card, CardId, LaneKind};
 use crate::{
     calculators::{HotSpotWeights, MappedItem, hot_spot},
+    gather::gathered,
     scoring::GapAnalysis,
     statistics::{Absent, Figure},
 };
@@ -97,16 +98,10 @@ pub fn heat(
     range: f64,
     weights: HotSpotWeights,
 ) -> Vec<Heat> {
-    let gaps: BTreeMap<&str, &ItemGap> = evidence
-        .gaps
-        .iter()
-        .map(|gap| (gap.item.as_str(), gap))
-        .collect();
-    let lanes: BTreeMap<_, LaneKind> = blueprint
-        .lanes
-        .iter()
-        .map(|lane| (&lane.id, lane.kind))
-        .collect();
+    let gaps: BTreeMap<&str, &ItemGap> =
+        gathered(evidence.gaps.iter().map(|gap| (gap.item.as_str(), gap)));
+    let lanes: BTreeMap<_, LaneKind> =
+        gathered(blueprint.lanes.iter().map(|lane| (&lane.id, lane.kind)));
     let defaults = by_lane(blueprint, evidence);
     let most = evidence.complaints.values().copied().fold(0.0, f64::max);
     blueprint
@@ -135,12 +130,13 @@ fn by_lane<'a>(
     blueprint: &Blueprint,
     evidence: &'a Evidence,
 ) -> BTreeMap<LaneKind, Vec<&'a ItemGap>> {
-    let named: BTreeSet<&str> = blueprint
-        .cards
-        .values()
-        .flat_map(|card| &card.items)
-        .map(|link| link.item.as_str())
-        .collect();
+    let named: BTreeSet<&str> = gathered(
+        blueprint
+            .cards
+            .values()
+            .flat_map(|card| &card.items)
+            .map(|link| link.item.as_str()),
+    );
     let mut lanes: BTreeMap<LaneKind, Vec<&ItemGap>> = BTreeMap::new();
     for gap in &evidence.gaps {
         if !named.contains(gap.item.as_str()) {

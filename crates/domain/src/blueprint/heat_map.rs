@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     calculators::HotSpotWeights,
+    gather::sort_by,
     scoring::{GapAnalysis, ItemResult},
 };
 
@@ -116,7 +117,7 @@ impl HeatMap {
             .filter_map(|heat| Some((heat.heat.ok()?, heat)))
             .filter(|(value, _)| *value > 0.0)
             .collect();
-        hot.sort_by(|one, other| other.0.total_cmp(&one.0));
+        sort_by(&mut hot, |one, other| other.0.total_cmp(&one.0));
         hot.truncate(limit);
         hot.into_iter().map(|(_, heat)| heat).collect()
     }
@@ -132,7 +133,7 @@ impl HeatMap {
             .filter(|item| heat.items.contains(&item.id))
             .collect();
         let gap = |item: &ItemResult| item.gap.unwrap_or(f64::INFINITY);
-        items.sort_by(|one, other| gap(one).total_cmp(&gap(other)));
+        sort_by(&mut items, |one, other| gap(one).total_cmp(&gap(other)));
         items
     }
 }

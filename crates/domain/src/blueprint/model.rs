@@ -9,7 +9,10 @@ use super::{
     OptionalRow, Persona, PersonaId, Phase, PhaseId, Promise, PromiseId, Queue, QueueId, Role,
     RoleId, RuleLevel, Stage, Standard, StandardId, Value, ValueId, compact::is_default, records,
 };
-use crate::text::Text;
+use crate::{
+    gather::{gathered, sort_by_key},
+    text::Text,
+};
 
 /// Version of the blueprint document's structure.
 pub const BLUEPRINT_SCHEMA: u32 = 2;
@@ -142,7 +145,7 @@ impl Blueprint {
             .filter(|card| &card.lane == lane && &card.phase == phase)
             .collect();
         // The map is in id order and the sort is stable, so equal places stay in id order.
-        cards.sort_by_key(|card| card.order);
+        sort_by_key(&mut cards, |card| card.order);
         cards
     }
 
@@ -157,28 +160,21 @@ impl Blueprint {
                 .push(card);
         }
         for cards in cells.values_mut() {
-            cards.sort_by_key(|card| card.order);
+            sort_by_key(cards, |card| card.order);
         }
         cells
     }
 
     /// Every card in reading order: phase by phase, within a phase lane by lane, from top to bottom.
     pub fn in_order(&self) -> Vec<&Card> {
-        let lanes: BTreeMap<_, _> = self
-            .lanes
-            .iter()
-            .map(|lane| &lane.id)
-            .zip(0_usize..)
-            .collect();
-        let phases: BTreeMap<_, _> = self
-            .phases
-            .iter()
-            .map(|phase| &phase.id)
-            .zip(0_usize..)
-            .collect();
+        let lanes: BTreeMap<_, _> = gathered(self.lanes.iter().map(|lane| &lane.id).zip(0_usize..));
+        let phases: BTreeMap<_, _> =
+            gathered(self.phases.iter().map(|phase| &phase.id).zip(0_usize..));
         let mut cards: Vec<_> = self.cards.values().collect();
         // The map is in id order and the sort is stable, so equal places stay in id order.
-        cards.sort_by_key(|card| (phases.get(&card.phase), lanes.get(&card.lane), card.order));
+        sort_by_key(&mut cards, |card| {
+            (phases.get(&card.phase), lanes.get(&card.lane), card.order)
+        });
         cards
     }
 
@@ -227,7 +223,7 @@ impl Blueprint {
     /// The values, the highest first.
     pub fn ranked_values(&self) -> Vec<&Value> {
         let mut values: Vec<_> = self.values.values().collect();
-        values.sort_by_key(|value| value.rank);
+        sort_by_key(&mut values, |value| value.rank);
         values
     }
 }

@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{Blueprint, CardId, LaneKind};
-use crate::text::Lang;
+use crate::{gather::sort_by_key, text::Lang};
 
 /// What one owner answers for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn owner_loads(blueprint: &Blueprint, lang: Lang) -> Vec<OwnerLoad> {
     }
     let mut loads: Vec<_> = loads.into_values().collect();
     // The map is in the order of names and the sort is stable.
-    loads.sort_by_key(|load| {
+    sort_by_key(&mut loads, |load| {
         (
             load.owner.is_empty(),
             Reverse((load.seconds, load.cards.len())),

@@ -69,6 +69,7 @@ pub fn read(json: &str) -> Result<Blueprint, ParseError> {
             return Err(serde_json::Error::custom("it is no object").into());
         };
         migrate(&mut document, schema);
-        Ok(serde_json::from_value(Value::Object(document))?)
+        // By way of the text: reading from a value, too, would be the code of all records once more.
+        Ok(serde_json::from_str(&Value::Object(document).to_string())?)
     }
 }

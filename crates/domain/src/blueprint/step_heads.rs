@@ -5,7 +5,7 @@
 use serde::Deserialize;
 
 use super::{BLUEPRINT_SCHEMA, Blueprint, CardId, ItemLink, PhaseId};
-use crate::text::Text;
+use crate::{gather::sort_by, text::Text};
 
 /// The steps of a stored blueprint.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -60,7 +60,7 @@ impl BlueprintSteps {
     /// blueprint. Nothing else of it is checked.
     pub fn of(json: &str) -> Option<Self> {
         let mut read: Self = serde_json::from_str(json).ok()?;
-        read.steps.sort_by(|a, b| a.id.cmp(&b.id));
+        sort_by(&mut read.steps, |a, b| a.id.cmp(&b.id));
         (1..=BLUEPRINT_SCHEMA)
             .contains(&read.schema)
             .then_some(read)

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Blueprint, Card, CardId, LaneKind, LinkKind, PhaseId};
+use crate::gather::gathered;
 
 /// The cards of one kind of lane that belong to a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,11 +88,8 @@ struct Map<'a> {
 
 impl<'a> Map<'a> {
     fn new(blueprint: &'a Blueprint, cards: &'a [&'a Card]) -> Self {
-        let index: BTreeMap<&CardId, usize> = cards
-            .iter()
-            .enumerate()
-            .map(|(at, card)| (&card.id, at))
-            .collect();
+        let index: BTreeMap<&CardId, usize> =
+            gathered(cards.iter().enumerate().map(|(at, card)| (&card.id, at)));
         let mut joins = vec![Vec::new(); cards.len()];
         let mut next = vec![Vec::new(); cards.len()];
         for link in blueprint.links.values() {
@@ -125,20 +123,16 @@ impl<'a> Map<'a> {
     /// What customers do: of those that nothing keeps waiting always the first in reading order,
     /// and the first of all where a ring keeps everything waiting.
     fn actions_in_order(&self) -> Vec<usize> {
-        let mut left: BTreeSet<usize> = (0..self.cards.len())
-            .filter(|card| self.is_action(*card))
-            .collect();
+        let mut left: BTreeSet<usize> =
+            gathered((0..self.cards.len()).filter(|card| self.is_action(*card)));
         let mut before = vec![0_usize; self.cards.len()];
         for &from in &left {
             for &to in self.next[from].iter().filter(|to| left.contains(*to)) {
                 before[to] += 1;
             }
         }
-        let mut free: BTreeSet<usize> = left
-            .iter()
-            .copied()
-            .filter(|card| before[*card] == 0)
-            .collect();
+        let mut free: BTreeSet<usize> =
+            gathered(left.iter().copied().filter(|card| before[*card] == 0));
         let mut order = Vec::with_capacity(left.len());
         while let Some(step) = free.pop_first().or_else(|| left.first().copied()) {
             left.remove(&step);
@@ -156,7 +150,7 @@ impl<'a> Map<'a> {
     /// Cards of the step's phase that links join to it without passing another step.
     fn joined(&self, step: usize) -> Vec<usize> {
         let phase = &self.cards[step].phase;
-        let mut found = BTreeSet::from([step]);
+        let mut found: BTreeSet<usize> = gathered([step]);
         let mut ahead = vec![step];
         while let Some(card) = ahead.pop() {
             for &other in &self.joins[card] {

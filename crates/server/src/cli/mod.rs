@@ -25,8 +25,9 @@ serviscope - surveys, gap analysis and service blueprints
 
   serviscope analyse FILE.csv --instrument ID [--variant classic|positive] [--json]
                      [--least N] [--most N]
-      Score a file of answers. --json prints every figure of the gap analysis as one object
-      (docs/analyse.md names the keys); what is absent is null and has its reason under notes.
+      Score a file of answers: gaps, or perceptions where the instrument asks for nothing else.
+      --json prints every figure of the analysis as one object (docs/analyse.md names the keys);
+      what is absent is null and has its reason under notes.
       --least, --most  limits that perceptions are asked to keep to, for process capability
 
   serviscope lint FILE.json [--instrument ID] [--json]

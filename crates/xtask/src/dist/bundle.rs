@@ -110,7 +110,7 @@ fn bootstrap(entry: Entry, module: &str) -> String {
 }
 
 /// The start of a worker, which has no page to mark: a failed start is the one message that is no
-/// array (`src/analysis/study/hired.rs`).
+/// array (`src/ui/hired.rs`).
 fn worker_start(entry: Entry, module: &str) -> String {
     format!(
         "import init from './{}.js';\n\

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serviscope_domain::{
     blueprint::{Blueprint, CardId, Emotion, EmotionCurve, FeelingSource, PhaseId, emotion_curve},
     calculators::Ending,
+    gather::gathered,
     statistics::Figure,
 };
 
@@ -117,7 +118,7 @@ impl Drawn {
 
 fn by_card(curve: EmotionCurve) -> BTreeMap<CardId, Emotion> {
     let points = curve.points.into_iter();
-    points.map(|point| (point.card, point.emotion)).collect()
+    gathered(points.map(|point| (point.card, point.emotion)))
 }
 
 #[cfg(test)]

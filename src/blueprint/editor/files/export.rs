@@ -1,23 +1,19 @@
-//! Making the files.
+//! Making the files. All but our own form are written by the worker.
 
 use std::collections::BTreeSet;
 
 use serviscope_domain::{
-    blueprint::{Blueprint, CardId, table},
-    formats::{
-        diagram::{
-            bpmn, drawio,
-            svg::{self, portion},
-        },
-        file_name::file_stem,
-    },
+    blueprint::{Blueprint, CardId},
+    formats::{diagram::svg::Picture, file_name::file_stem},
     text::Lang,
 };
+use serviscope_worker::message::{self, FileJob, FileReport};
 
 use crate::{
     store::Document,
     ui::{
         files::download,
+        hired::{Unanswered, ask},
         i18n::{Label, label},
         png::download_png,
     },
@@ -36,6 +32,15 @@ const REFUSED: Label = label(
 const NO_TABLE: Label = label(
     "没有导出：选中的卡片刚刚被别的标签页删掉了。",
     "Nothing was exported: another tab has just deleted a selected card.",
+);
+
+const NO_WORKER: Label = label(
+    "没有导出：写这种文件的那部分程序在这个浏览器里启动不了，可能是没有联网，或浏览器太旧。请联网后刷新再试，或导出 JSON，在别的设备上转换。",
+    "Nothing was exported: the part of the program that writes this file does not start in this browser, which may be offline or too old. Go online, reload and try again, or export JSON and convert it on another device.",
+);
+const BROKEN: Label = label(
+    "没有导出：写文件时出了错，可能内存不够，蓝图没有变。请再试一次，或导出 JSON。",
+    "Nothing was exported: writing the file failed, for lack of memory perhaps. The blueprint is as it was. Try once more, or export JSON.",
 );
 
 /// A form in which a blueprint leaves.
@@ -110,6 +115,17 @@ impl Form {
         matches!(self, Self::Svg | Self::Png | Self::Csv)
     }
 
+    /// What the worker has to write; `None` for our own form.
+    const fn order(self) -> Option<message::Form> {
+        match self {
+            Self::Svg | Self::Png => Some(message::Form::Picture),
+            Self::Csv => Some(message::Form::Table),
+            Self::Drawio => Some(message::Form::Drawio),
+            Self::Bpmn => Some(message::Form::Bpmn),
+            Self::Json => None,
+        }
+    }
+
     const fn extension(self) -> &'static str {
         match self {
             Self::Svg => "svg",
@@ -137,35 +153,37 @@ impl Form {
 /// # Errors
 /// Why there is none, in words.
 pub(super) async fn export(
-    blueprint: &Blueprint,
-    part: Option<&BTreeSet<CardId>>,
+    blueprint: Blueprint,
+    part: Option<BTreeSet<CardId>>,
     form: Form,
     lang: Lang,
 ) -> Result<String, String> {
-    let name = file_name(blueprint, part.is_some(), form, lang);
-    let shown = || match part {
-        Some(cards) => portion(blueprint, cards),
-        None => blueprint.clone(),
+    let name = file_name(&blueprint, part.is_some(), form, lang);
+    let Some(order) = form.order() else {
+        download(&name, form.mime(), &blueprint.to_json());
+        return Ok(name);
     };
-    let text = match form {
-        Form::Svg => svg::write(&shown(), lang),
-        Form::Png => {
-            picture(&name, &svg::draw(&shown(), lang), lang).await?;
-            return Ok(name);
-        }
-        Form::Csv => {
-            let ids: Vec<CardId> = shown().cards.into_keys().collect();
-            table::to_csv(blueprint, &ids, lang).map_err(|_| NO_TABLE.get(lang).to_owned())?
-        }
-        Form::Drawio => drawio::write(blueprint, lang),
-        Form::Bpmn => bpmn::write(blueprint, lang),
-        Form::Json => blueprint.to_json(),
+    let job = FileJob::Write {
+        blueprint: Box::new(blueprint),
+        part,
+        form: order,
+        lang,
     };
-    download(&name, form.mime(), &text);
+    match ask(job).await {
+        Ok(FileReport::Picture(drawn)) if form == Form::Png => picture(&name, &drawn, lang).await?,
+        Ok(FileReport::Picture(Picture { svg: text, .. }) | FileReport::Text(text)) => {
+            download(&name, form.mime(), &text);
+        }
+        Ok(FileReport::NoCard) => return Err(NO_TABLE.get(lang).to_owned()),
+        Err(Unanswered::Absent) => return Err(NO_WORKER.get(lang).to_owned()),
+        Ok(FileReport::Opened(_)) | Err(Unanswered::Broken) => {
+            return Err(BROKEN.get(lang).to_owned());
+        }
+    }
     Ok(name)
 }
 
-async fn picture(name: &str, picture: &svg::Picture, lang: Lang) -> Result<(), String> {
+async fn picture(name: &str, picture: &Picture, lang: Lang) -> Result<(), String> {
     let Some(scale) = picture.scale() else {
         let (width, height) = (picture.width.to_string(), picture.height.to_string());
         return Err(TOO_LARGE.with(lang, &[("width", &width), ("height", &height)]));

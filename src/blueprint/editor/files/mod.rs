@@ -33,6 +33,7 @@ const BACK_IN: Label = label(
     "To bring a file in, go to the list of all blueprints.",
 );
 const DONE: Label = label("已导出 {name}", "Exported {name}");
+const WRITING: Label = label("正在写文件……", "Writing the file …");
 
 /// The button that opens the list of files.
 #[component]
@@ -50,7 +51,13 @@ fn Files(editor: Editor, open: RwSignal<bool>) -> impl IntoView {
     let only_picked = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
     let count = Memo::new(move |_| editor.picked.with(BTreeSet::len));
+    let writing = RwSignal::new(false);
     let run = move |form: Form| {
+        // One file at a time: pressed twice, it would come twice.
+        if writing.get_untracked() {
+            return;
+        }
+        writing.set(true);
         problem.set(None);
         let lang = editor.language.now();
         let blueprint = editor.document.get_untracked();
@@ -58,7 +65,9 @@ fn Files(editor: Editor, open: RwSignal<bool>) -> impl IntoView {
             .get_untracked()
             .then(|| editor.picked.get_untracked());
         spawn_local(async move {
-            match export(&blueprint, part.as_ref(), form, lang).await {
+            let outcome = export(blueprint, part, form, lang).await;
+            let _ = writing.try_set(false);
+            match outcome {
                 Ok(name) => {
                     // The dialog would hide the message.
                     let _ = open.try_set(false);
@@ -109,6 +118,7 @@ fn Files(editor: Editor, open: RwSignal<bool>) -> impl IntoView {
             </fieldset>
         </Show>
         {move || problem.get().map(|why| view! { <p class="notice warn" role="alert">{why}</p> })}
+        <p class="hint" role="status">{move || if writing.get() { WRITING.get(editor.lang()) } else { "" }}</p>
         <ul class="bp-files">
             {forms}
             <Show when=move || !only_picked.get()>

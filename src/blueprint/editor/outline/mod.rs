@@ -25,9 +25,12 @@ mod words;
 use std::{collections::BTreeSet, sync::Arc};
 
 use leptos::prelude::*;
-use serviscope_domain::blueprint::{
-    CardId,
-    tree::{TreeItem, TreeRow, tree_rows},
+use serviscope_domain::{
+    blueprint::{
+        CardId,
+        tree::{TreeItem, TreeRow, tree_rows},
+    },
+    gather::gathered,
 };
 
 use super::{
@@ -79,7 +82,7 @@ impl Tree {
         let open = editor.document.with_untracked(|blueprint| {
             let lanes = blueprint.lanes.iter();
             let mut open: BTreeSet<TreeItem> =
-                lanes.map(|lane| TreeItem::Lane(lane.id.clone())).collect();
+                gathered(lanes.map(|lane| TreeItem::Lane(lane.id.clone())));
             open.extend(start.ancestors(blueprint));
             open
         });

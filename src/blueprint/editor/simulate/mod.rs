@@ -35,6 +35,7 @@ use serviscope_domain::{
         CardId, CardPatch, Command, StepPatch, Timing,
         simulation::{CustomerWay, Plan, Run, Trial, customer_way},
     },
+    gather::gathered,
     queueing::Refusal,
     text::Lang,
 };
@@ -44,6 +45,7 @@ use crate::ui::hired::Hired;
 use asked::Asked;
 use going::Going;
 pub(super) use panel::{SimulationButton, SimulationPanel};
+use serviscope_worker::message::SimulationJob;
 
 /// How many of the last runs are kept, to be compared.
 const KEPT: usize = 2;
@@ -89,7 +91,7 @@ pub(super) struct Simulation {
     order: StoredValue<Option<work::Order>>,
     /// Counts the jobs; what an earlier one still says is not heard.
     turn: StoredValue<u32>,
-    worker: StoredValue<Option<Hired>, LocalStorage>,
+    worker: StoredValue<Option<Hired<SimulationJob>>, LocalStorage>,
     /// Whether this page has found that there is no worker to be had.
     is_alone: StoredValue<bool>,
     /// Whether somebody called for the panel, and wants to go there.
@@ -282,14 +284,12 @@ impl Simulation {
 }
 
 fn waits(run: &Run) -> BTreeMap<CardId, Waited> {
-    run.steps()
-        .filter_map(|step| {
-            let waits = step.waits()?;
-            let waited = Waited {
-                mean_secs: waits.mean_secs.mean,
-                most_secs: waits.ninety_five_percent_secs.mean,
-            };
-            Some((step.card.clone(), waited))
-        })
-        .collect()
+    gathered(run.steps().filter_map(|step| {
+        let waits = step.waits()?;
+        let waited = Waited {
+            mean_secs: waits.mean_secs.mean,
+            most_secs: waits.ninety_five_percent_secs.mean,
+        };
+        Some((step.card.clone(), waited))
+    }))
 }

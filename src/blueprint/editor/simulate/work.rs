@@ -11,7 +11,7 @@ use serviscope_domain::{
     queueing::{Refusal, Settings, Simulated},
 };
 use serviscope_worker::{
-    message::{Job, Report},
+    message::{SimulationJob, SimulationReport},
     simulation,
 };
 
@@ -76,7 +76,7 @@ impl Simulation {
         let Some(order) = self.order.get_value() else {
             return;
         };
-        let job = Job::Simulation {
+        let job = SimulationJob {
             network: order.way.network,
             settings: order.settings,
         };
@@ -100,13 +100,13 @@ impl Simulation {
         self.worker.with_value(Option::is_some)
     }
 
-    fn hear(self, news: News) {
+    fn hear(self, news: News<SimulationJob>) {
         let Some(turn) = self.turn.try_get_value() else {
             return;
         };
         match news {
             News::Report(of, report) if of == turn => self.take(report),
-            News::Report(..) => {}
+            News::Report(..) | News::Done(_) => {}
             News::Absent(job) => {
                 self.is_alone.set_value(true);
                 self.drop_worker();
@@ -127,27 +127,19 @@ impl Simulation {
         set_timeout(move || drop(worker), Duration::ZERO);
     }
 
-    fn take(self, report: Report) {
+    fn take(self, report: SimulationReport) {
         match report {
-            Report::Followed { customers, of } => {
+            SimulationReport::Followed { customers, of } => {
                 let share = customers as f64 / of.max(1) as f64;
                 self.going.set(Going::Working(share.min(1.0)));
             }
-            Report::Simulated(found) => self.keep(*found),
-            Report::Ready
-            | Report::Progress { .. }
-            | Report::Found(_)
-            | Report::Intervals(_)
-            | Report::Done
-            | Report::Refused(_) => {}
+            SimulationReport::Simulated(found) => self.keep(*found),
         }
     }
 
     /// Does the job on the page itself.
-    fn work_here(self, job: Job) {
-        let Job::Simulation { network, settings } = job else {
-            return;
-        };
+    fn work_here(self, job: SimulationJob) {
+        let SimulationJob { network, settings } = job;
         let customers = self.asked.plan.with_untracked(Plan::customers_in_all);
         if customers > ALONE {
             return self.going.set(Going::TooMany(ALONE));

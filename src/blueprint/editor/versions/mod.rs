@@ -20,8 +20,9 @@ mod save;
 mod since;
 
 use leptos::{prelude::*, task::spawn_local};
-use serviscope_domain::blueprint::{
-    Blueprint, BlueprintHead, Cause, Command, Snapshot, SnapshotHead,
+use serviscope_domain::{
+    blueprint::{Blueprint, BlueprintHead, Cause, Command, Snapshot, SnapshotHead},
+    gather::sort_by,
 };
 
 use super::{checks::Checks, focus::focus_soon, place::Place, state::Editor};
@@ -181,7 +182,7 @@ impl Versions {
                 .filter_map(|text| BlueprintHead::of(text))
                 .filter(|head| head.id != own)
                 .collect();
-            others.sort_by(|a, b| b.updated_at.cmp(&a.updated_at));
+            sort_by(&mut others, |a, b| b.updated_at.cmp(&a.updated_at));
             let _ = self.others.try_set(others);
             Ok(())
         });

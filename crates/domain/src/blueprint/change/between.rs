@@ -6,6 +6,7 @@ use super::{
     super::{Blueprint, EntryEdit, records::Record},
     Edit,
 };
+use crate::gather::gathered;
 
 /// The edits that lead from one blueprint to another. Id, revision and dates do not count.
 pub(in super::super) fn between(before: &Blueprint, after: &Blueprint) -> Vec<Edit> {
@@ -47,7 +48,7 @@ pub(in super::super) fn pairs<'a, R: Record + Clone + PartialEq>(
 where
     R::Id: 'a,
 {
-    let ids: BTreeSet<&R::Id> = before.keys().chain(after.keys()).collect();
+    let ids: BTreeSet<&R::Id> = gathered(before.keys().chain(after.keys()));
     ids.into_iter().filter_map(|id| {
         let pair = (before.get(id), after.get(id));
         (pair.0 != pair.1).then(|| (pair.0.cloned(), pair.1.cloned()))

@@ -7,6 +7,7 @@ mod edit;
 use std::collections::BTreeMap;
 
 use super::{Blueprint, Violation, validate_invariants};
+use crate::gather::gathered;
 
 pub(super) use between::{between, pairs};
 pub use diff::Diff;
@@ -59,7 +60,7 @@ impl Change {
     pub fn then(self, next: Self) -> Self {
         let mut edits = self.edits;
         // By subject, because a gesture may touch thousands of cards.
-        let mut places: BTreeMap<_, _> = edits.iter().map(Edit::subject).zip(0_usize..).collect();
+        let mut places: BTreeMap<_, _> = gathered(edits.iter().map(Edit::subject).zip(0_usize..));
         for edit in next.edits {
             let free = edits.len();
             let place = *places.entry(edit.subject()).or_insert(free);

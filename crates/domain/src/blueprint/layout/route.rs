@@ -17,6 +17,7 @@ use super::{
     path::{Point, Route},
     tracks::{Span, Tracks},
 };
+use crate::gather::gathered;
 
 /// Distance of links that run side by side.
 const TRACK: i32 = 7;
@@ -69,7 +70,7 @@ pub(super) fn routes(blueprint: &Blueprint, layout: &Layout) -> BTreeMap<LinkId,
         .collect();
     let x_of =
         |gutter: usize, link: usize| layout.metrics.gutter_x(gutter) + gutters.offset(gutter, link);
-    plans
+    let routes = plans
         .iter()
         .zip(&ports)
         .enumerate()
@@ -105,8 +106,8 @@ pub(super) fn routes(blueprint: &Blueprint, layout: &Layout) -> BTreeMap<LinkId,
                 }
             };
             (plan.id.clone(), Route::through(&points))
-        })
-        .collect()
+        });
+    gathered(routes)
 }
 
 /// The way of a single link through empty gutters and channels.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     blueprint::{Blueprint, Card, CardId, LaneKind, Link, LinkKind, PhaseId},
+    gather::{gathered, sort_by_key},
     instrument::Instrument,
     text::Text,
 };
@@ -41,18 +42,20 @@ pub(super) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(blueprint: &'a Blueprint, items: &'a [ExpectedItem]) -> Self {
-        let lanes: BTreeMap<_, _> = blueprint
-            .lanes
-            .iter()
-            .enumerate()
-            .map(|(index, lane)| (&lane.id, (index, lane.kind)))
-            .collect();
-        let phases: BTreeMap<_, _> = blueprint
-            .phases
-            .iter()
-            .enumerate()
-            .map(|(index, phase)| (&phase.id, index))
-            .collect();
+        let lanes: BTreeMap<_, _> = gathered(
+            blueprint
+                .lanes
+                .iter()
+                .enumerate()
+                .map(|(index, lane)| (&lane.id, (index, lane.kind))),
+        );
+        let phases: BTreeMap<_, _> = gathered(
+            blueprint
+                .phases
+                .iter()
+                .enumerate()
+                .map(|(index, phase)| (&phase.id, index)),
+        );
         let mut placed: Vec<_> = blueprint
             .cards
             .values()
@@ -62,7 +65,9 @@ impl<'a> Plan<'a> {
             })
             .collect();
         // The map is in id order and the sort is stable, so equal places stay in id order.
-        placed.sort_by_key(|(column, lane, _, card)| (*column, *lane, card.order));
+        sort_by_key(&mut placed, |(column, lane, _, card)| {
+            (*column, *lane, card.order)
+        });
         let mut spots: Vec<Spot> = placed
             .into_iter()
             .map(|(column, _, kind, card)| Spot {
@@ -143,11 +148,12 @@ impl<'a> Plan<'a> {
 }
 
 fn join<'a>(spots: &mut [Spot<'a>], blueprint: &'a Blueprint) {
-    let places: BTreeMap<&CardId, usize> = spots
-        .iter()
-        .enumerate()
-        .map(|(index, spot)| (&spot.card.id, index))
-        .collect();
+    let places: BTreeMap<&CardId, usize> = gathered(
+        spots
+            .iter()
+            .enumerate()
+            .map(|(index, spot)| (&spot.card.id, index)),
+    );
     for link in blueprint.links.values() {
         let ends = places.get(&link.from).zip(places.get(&link.to));
         if let Some((&from, &to)) = ends
@@ -208,12 +214,13 @@ impl ExpectedItem {
     /// least one item: whoever began to map one wants to know what is left of it. Nothing where
     /// none is mapped.
     pub fn of_mapped(blueprint: &Blueprint, instruments: &[&Instrument]) -> Vec<Self> {
-        let mapped: BTreeSet<&str> = blueprint
-            .cards
-            .values()
-            .flat_map(|card| &card.items)
-            .map(|link| link.item.as_str())
-            .collect();
+        let mapped: BTreeSet<&str> = gathered(
+            blueprint
+                .cards
+                .values()
+                .flat_map(|card| &card.items)
+                .map(|link| link.item.as_str()),
+        );
         let mut known = BTreeSet::new();
         let mut items = Vec::new();
         let paired = instruments

@@ -7,7 +7,7 @@ use super::{
     ledger,
     placing::{Spot, check_cell, find, place},
 };
-use crate::text::Text;
+use crate::{gather::gathered, text::Text};
 
 pub(in super::super) fn add(
     blueprint: &Blueprint,
@@ -86,7 +86,7 @@ pub(in super::super) fn delete(
     ids: &[CardId],
 ) -> Result<Vec<Edit>, CommandError> {
     // A set, so that naming a card twice deletes it once.
-    let doomed: BTreeSet<&CardId> = ids.iter().collect();
+    let doomed: BTreeSet<&CardId> = gathered(ids.iter());
     let links = blueprint
         .links
         .values()

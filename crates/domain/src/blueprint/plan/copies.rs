@@ -10,6 +10,7 @@ use super::{
     ledger::rename_mentions,
     placing::{Spot, check_cell, in_reading_order, place},
 };
+use crate::gather::{gathered, sort_by_key};
 
 /// Puts the cards of a clipping into the grid. The first phase of the clipping falls onto `phase`;
 /// phases that are missing at the end are added. Cards of a single lane go to `lane`, cards of
@@ -133,7 +134,7 @@ fn entries(
     let mut edits = Vec::new();
     let mut entries = content.entries();
     // Promises last, because they name standards.
-    entries.sort_by_key(|entry| matches!(entry, Entry::Promise(_)));
+    sort_by_key(&mut entries, |entry| matches!(entry, Entry::Promise(_)));
     for mut entry in entries {
         if let Entry::Promise(promise) = &mut entry
             && let Some(standard) = &mut promise.standard
@@ -197,13 +198,10 @@ fn columns(
 /// Where each lane of the content falls.
 fn rows(blueprint: &Blueprint, content: &Blueprint, lane: &LaneId) -> BTreeMap<LaneId, LaneId> {
     if let [only] = &content.lanes[..] {
-        return BTreeMap::from([(only.id.clone(), lane.clone())]);
+        return gathered([(only.id.clone(), lane.clone())]);
     }
-    content
-        .lanes
-        .iter()
-        .filter_map(|source| Some((source.id.clone(), nearest(blueprint, source)?)))
-        .collect()
+    let near = |source: &Lane| Some((source.id.clone(), nearest(blueprint, source)?));
+    gathered(content.lanes.iter().filter_map(near))
 }
 
 /// The lane most like `source`: of its kind, or of the nearest one; then with its id, or its name.

@@ -6,6 +6,7 @@ use super::super::{
     Blueprint, Card, CardId, CommandError, Comment, CommentId, Edit, Entry, EntryEdit, EntryId,
     Promise, StepRecord,
 };
+use crate::gather::gathered;
 
 /// Adds a record, or replaces the one with its id.
 pub(in super::super) fn put(
@@ -73,11 +74,12 @@ pub(super) fn comments_on(blueprint: &Blueprint, cards: &BTreeSet<&CardId>) -> V
 /// Deletions of comments and of all answers to them.
 fn threads(blueprint: &Blueprint, is_doomed: impl Fn(&Comment) -> bool) -> Vec<Edit> {
     let comments = blueprint.comments.values();
-    let mut doomed: BTreeSet<&CommentId> = comments
-        .clone()
-        .filter(|comment| is_doomed(comment))
-        .map(|comment| &comment.id)
-        .collect();
+    let mut doomed: BTreeSet<&CommentId> = gathered(
+        comments
+            .clone()
+            .filter(|comment| is_doomed(comment))
+            .map(|comment| &comment.id),
+    );
     // Answers to answers: each round goes one level down.
     loop {
         let answers: Vec<_> = comments
@@ -195,9 +197,7 @@ where
     T: Ord + Clone + Into<EntryId> + From<String>,
 {
     let name = |id: &T| names.get(&id.clone().into()).cloned().map(T::from);
-    ids.iter()
-        .map(|id| name(id).unwrap_or_else(|| id.clone()))
-        .collect()
+    gathered(ids.iter().map(|id| name(id).unwrap_or_else(|| id.clone())))
 }
 
 fn rename<T>(slot: &mut Option<T>, names: &BTreeMap<EntryId, String>)

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{Blueprint, Card, CardId, CommandError, Edit, LaneId, PhaseId};
+use crate::gather::{gathered, sort_by_key};
 
 /// Where arrivals stand among the cards that are already in the cell.
 #[derive(Clone, Copy)]
@@ -52,7 +53,7 @@ type Stacks = BTreeMap<(LaneId, PhaseId), Vec<Card>>;
 
 /// The cards that stay in the cells to which others arrive, from top to bottom.
 fn stacks(blueprint: &Blueprint, arrivals: &[Card]) -> Stacks {
-    let moving: BTreeSet<&CardId> = arrivals.iter().map(|card| &card.id).collect();
+    let moving: BTreeSet<&CardId> = gathered(arrivals.iter().map(|card| &card.id));
     let mut stacks: Stacks = arrivals
         .iter()
         .map(|card| ((card.lane.clone(), card.phase.clone()), Vec::new()))
@@ -64,7 +65,7 @@ fn stacks(blueprint: &Blueprint, arrivals: &[Card]) -> Stacks {
         }
     }
     for stack in stacks.values_mut() {
-        stack.sort_by_key(|card| card.order);
+        sort_by_key(stack, |card| card.order);
     }
     stacks
 }
@@ -83,12 +84,12 @@ pub(in super::super) fn in_reading_order<'a>(
     blueprint: &'a Blueprint,
     ids: &[CardId],
 ) -> Result<Vec<&'a Card>, CommandError> {
-    let ids: BTreeSet<&CardId> = ids.iter().collect();
+    let ids: BTreeSet<&CardId> = gathered(ids.iter());
     let mut cards = ids
         .into_iter()
         .map(|id| find(blueprint, id))
         .collect::<Result<Vec<_>, _>>()?;
-    cards.sort_by_key(|card| {
+    sort_by_key(&mut cards, |card| {
         (
             blueprint.phase_index(&card.phase),
             blueprint.lane_index(&card.lane),

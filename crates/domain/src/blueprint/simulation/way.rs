@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     blueprint::{Blueprint, Card, CardId, LaneKind, Link, LinkKind, ServicePattern, Timing},
+    gather::{gathered, sort_by_key},
     queueing::{Arrivals, Branch, Network, Refusal, Servers, Service, Station, loads},
 };
 
@@ -86,11 +87,12 @@ pub fn customer_way(
         },
         (None, None) => return Err(Refusal::Arrivals),
     };
-    let places: BTreeMap<&CardId, usize> = steps
-        .iter()
-        .enumerate()
-        .map(|(index, card)| (&card.id, index))
-        .collect();
+    let places: BTreeMap<&CardId, usize> = gathered(
+        steps
+            .iter()
+            .enumerate()
+            .map(|(index, card)| (&card.id, index)),
+    );
     let ways = ways(blueprint, &places);
     let entries = entries(&steps, &ways);
     let waits = queue_cards(&steps, &works, &ways);
@@ -119,25 +121,24 @@ pub fn customer_way(
 
 /// The customer actions in reading order.
 fn customer_steps(blueprint: &Blueprint) -> Vec<&Card> {
-    let columns: BTreeMap<_, usize> = blueprint
-        .phases
-        .iter()
-        .map(|phase| &phase.id)
-        .zip(0..)
-        .collect();
-    let lanes: BTreeMap<_, usize> = blueprint
-        .lanes
-        .iter()
-        .zip(0..)
-        .filter(|(lane, _)| lane.kind == LaneKind::CustomerActions)
-        .map(|(lane, index)| (&lane.id, index))
-        .collect();
+    let columns: BTreeMap<_, usize> =
+        gathered(blueprint.phases.iter().map(|phase| &phase.id).zip(0..));
+    let lanes: BTreeMap<_, usize> = gathered(
+        blueprint
+            .lanes
+            .iter()
+            .zip(0..)
+            .filter(|(lane, _)| lane.kind == LaneKind::CustomerActions)
+            .map(|(lane, index)| (&lane.id, index)),
+    );
     let mut steps: Vec<_> = blueprint
         .cards
         .values()
         .filter_map(|card| Some((*columns.get(&card.phase)?, *lanes.get(&card.lane)?, card)))
         .collect();
-    steps.sort_by_key(|(column, lane, card)| (*column, *lane, card.order));
+    sort_by_key(&mut steps, |(column, lane, card)| {
+        (*column, *lane, card.order)
+    });
     steps.into_iter().map(|(_, _, card)| card).collect()
 }
 

@@ -4,7 +4,7 @@ use super::{
     super::{Blueprint, Card, CardId, Emotion},
     Column,
 };
-use crate::text::Lang;
+use crate::{gather::sort_by, text::Lang};
 
 /// What a cell is sorted by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,11 +27,10 @@ pub fn sort_cards(
     let cards = ids.iter().filter_map(|id| blueprint.cards.get(id));
     let keyed = cards.map(|card| (key(blueprint, card, column, lang), &card.id));
     let (mut full, empty): (Vec<_>, Vec<_>) = keyed.partition(|(key, _)| key.is_some());
-    if descending {
-        full.sort_by(|(one, _), (other, _)| other.cmp(one));
-    } else {
-        full.sort_by(|(one, _), (other, _)| one.cmp(other));
-    }
+    sort_by(&mut full, |(one, _), (other, _)| {
+        let order = one.cmp(other);
+        if descending { order.reverse() } else { order }
+    });
     full.into_iter()
         .chain(empty)
         .map(|(_, id)| id.clone())

@@ -10,6 +10,7 @@ use super::{
     ElementId, Part,
     elements::take_apart,
 };
+use crate::gather::gathered;
 
 choices! {
     /// One of the two histories of a merge.
@@ -95,5 +96,5 @@ pub fn shown_now(blueprint: &Blueprint) -> Result<BTreeMap<ClashId, Value>, serd
         let value = fields.get(&clash.field).cloned().unwrap_or_default();
         Some((clash.id.clone(), value))
     });
-    Ok(shown.collect())
+    Ok(gathered(shown))
 }

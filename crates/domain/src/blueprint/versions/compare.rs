@@ -9,6 +9,7 @@ use super::{
     elements::{ElementId, Elements, Fields, Part, take_apart},
     order,
 };
+use crate::gather::gathered;
 
 /// A field that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub struct Difference {
 /// None that is known: a blueprint is always JSON.
 pub fn compare(old: &Blueprint, new: &Blueprint) -> Result<Vec<Difference>, serde_json::Error> {
     let (before, after) = (take_apart(old)?, take_apart(new)?);
-    let all: BTreeSet<&ElementId> = before.keys().chain(after.keys()).collect();
+    let all: BTreeSet<&ElementId> = gathered(before.keys().chain(after.keys()));
     let mut differences = Vec::new();
     for element in all {
         let fate = match (before.get(element), after.get(element)) {
@@ -78,7 +79,7 @@ pub fn compare(old: &Blueprint, new: &Blueprint) -> Result<Vec<Difference>, serd
 
 /// The fields that differ.
 pub(super) fn changes(before: &Fields, after: &Fields) -> Vec<FieldChange> {
-    let all: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let all: BTreeSet<&String> = gathered(before.keys().chain(after.keys()));
     all.into_iter()
         .filter_map(|field| {
             let value = |fields: &Fields| fields.get(field).cloned().unwrap_or_default();

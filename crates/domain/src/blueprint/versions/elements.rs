@@ -82,7 +82,10 @@ const ENVELOPE: [&str; 5] = ["schema", "id", "revision", "sample", "updated_at"]
 /// Takes a blueprint apart.
 pub(super) fn take_apart(blueprint: &Blueprint) -> Result<Elements, serde_json::Error> {
     let mut elements = Elements::new();
-    let Value::Object(mut document) = serde_json::to_value(blueprint)? else {
+    // By way of the text: writing a blueprint straight to a value, or reading it from one, would be
+    // the code of all its records once more, in every page that merges.
+    let Value::Object(mut document) = serde_json::from_str(&serde_json::to_string(blueprint)?)?
+    else {
         return Ok(elements);
     };
     for part in Part::ALL.iter().skip(1) {
@@ -205,7 +208,7 @@ pub(super) fn put_together(
         };
         document.insert(part.name().into(), records.into());
     }
-    serde_json::from_value(Value::Object(document))
+    serde_json::from_str(&Value::Object(document).to_string())
 }
 
 /// Ids of the elements of one kind.

@@ -12,7 +12,10 @@ use super::{
     },
     order, repair,
 };
-use crate::text::Text;
+use crate::{
+    gather::{gathered, sort_by_key},
+    text::Text,
+};
 
 /// Why two histories could not be merged. Neither is known to happen.
 #[derive(Debug, thiserror::Error)]
@@ -43,7 +46,7 @@ pub fn merge(
         theirs: take_apart(theirs)?,
     };
     let mut joint = Joint::default();
-    let all: BTreeSet<&ElementId> = sides.ours.keys().chain(sides.theirs.keys()).collect();
+    let all: BTreeSet<&ElementId> = gathered(sides.ours.keys().chain(sides.theirs.keys()));
     for element in all {
         joint.take(&sides, element);
     }
@@ -53,7 +56,7 @@ pub fn merge(
         (Part::Phases, order::phases),
     ]
     .map(|(part, of)| {
-        let wanted = ids(&joint.elements, part).into_iter().collect();
+        let wanted = gathered(ids(&joint.elements, part));
         let (ours, theirs) = (of(ours), of(theirs));
         let joined = order::join(&of(base), &ours, &theirs, &wanted);
         if joined.clashes {
@@ -70,7 +73,7 @@ pub fn merge(
     let [lanes, phases] = &mut orders;
     let mut merged = put_together(&joint.elements, lanes, phases, ours)?;
     // Lanes of both sides keep the order of their kinds.
-    merged.lanes.sort_by_key(|lane| lane.kind);
+    sort_by_key(&mut merged.lanes, |lane| lane.kind);
     joint.file_clashes(&mut merged);
     validate_invariants(&merged)?;
     Ok(merged)

@@ -8,6 +8,7 @@ use super::{
     elements::{ElementId, Elements, Fields, Part, flatten, put_together, take_apart},
     order,
 };
+use crate::gather::sort_by_key;
 
 /// The edits that give an element, or a field of it, the value of one side, and end the clash.
 pub(in super::super) fn settle(
@@ -51,7 +52,7 @@ fn settled(blueprint: &Blueprint, clash: &super::Clash, side: Side) -> Option<Bl
     }
     elements.remove(&ElementId::new(Part::Clashes, clash.id.to_string()));
     let mut settled = put_together(&elements, &lanes, &phases, blueprint).ok()?;
-    settled.lanes.sort_by_key(|lane| lane.kind);
+    sort_by_key(&mut settled.lanes, |lane| lane.kind);
     Some(settled)
 }
 

@@ -9,6 +9,7 @@ use super::{
     elements::Part,
     order,
 };
+use crate::gather::{gathered, sort_by_key};
 
 /// A card in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,14 +63,15 @@ pub fn side_by_side(
             (difference.element.id.clone().into(), fate)
         })
         .collect();
-    let kinds: BTreeMap<&LaneId, LaneKind> = before
-        .lanes
-        .iter()
-        .chain(&after.lanes)
-        .map(|lane| (&lane.id, lane.kind))
-        .collect();
+    let kinds: BTreeMap<&LaneId, LaneKind> = gathered(
+        before
+            .lanes
+            .iter()
+            .chain(&after.lanes)
+            .map(|lane| (&lane.id, lane.kind)),
+    );
     let mut lanes: Vec<LaneId> = joined(&order::lanes(before), &order::lanes(after));
-    lanes.sort_by_key(|lane| kinds.get(lane).copied());
+    sort_by_key(&mut lanes, |lane| kinds.get(lane).copied());
     let phases: Vec<PhaseId> = joined(&order::phases(before), &order::phases(after));
     let (old, new) = (before.cells(), after.cells());
     let place = |cards: Option<&Vec<&Card>>| -> Vec<Placed> {
@@ -119,7 +121,7 @@ fn forget_the_mark(differences: &mut Vec<Difference>) {
 
 /// The ids of both orders; the second one leads.
 fn joined<Id: From<String>>(before: &[String], after: &[String]) -> Vec<Id> {
-    let wanted: BTreeSet<String> = before.iter().chain(after).cloned().collect();
+    let wanted: BTreeSet<String> = gathered(before.iter().chain(after).cloned());
     let ids = order::join(&[], before, after, &wanted).ids;
     ids.into_iter().map(Id::from).collect()
 }

@@ -19,6 +19,8 @@ choices! {
         BeforeRestore = "before_restore",
         /// It was there before another copy was merged in.
         BeforeMerge = "before_merge",
+        /// It was there before a file took its place.
+        BeforeImport = "before_import",
         /// It was merged in, and clashed.
         MergedIn = "merged_in",
     }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Deserializer, de::IgnoredAny};
 
 use super::{Cause, SNAPSHOT_SCHEMA};
+use crate::gather::sort_by;
 
 /// The beginning of a stored version.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -83,7 +84,9 @@ impl SnapshotHead {
 pub fn surplus(heads: &[SnapshotHead], most: usize) -> Vec<String> {
     let mut automatic: Vec<&SnapshotHead> =
         heads.iter().filter(|head| head.is_automatic()).collect();
-    automatic.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| b.id.cmp(&a.id)));
+    sort_by(&mut automatic, |a, b| {
+        b.at.cmp(&a.at).then_with(|| b.id.cmp(&a.id))
+    });
     let old = automatic.into_iter().skip(most);
     old.map(|head| head.id.clone()).collect()
 }

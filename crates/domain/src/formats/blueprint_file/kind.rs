@@ -1,11 +1,11 @@
 //! What a file is. Its content decides; its name only helps where the content does not tell.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::FileError;
 
 /// A kind of file that a blueprint can be read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileKind {
     /// draw.io.
     Drawio,

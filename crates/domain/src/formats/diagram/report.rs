@@ -1,9 +1,11 @@
 //! What became of a diagram's elements.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Text;
 
 /// An element that did not come over as it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loss {
     /// Its name, or its id where it has none.
     pub element: String,
@@ -12,7 +14,7 @@ pub struct Loss {
 }
 
 /// What became of every element of a diagram.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LossReport {
     /// How many came over as they were.
     pub mapped: usize,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use serviscope_domain::gather::gathered;
 
 use super::super::{
     super::state::Editor,
@@ -127,16 +128,12 @@ pub(in super::super) fn any_of<T: Held + Copy + Ord>(
 ) -> (Signal<Vec<Choice>>, Binding<BTreeSet<String>>) {
     let chosen = chosen.part(
         move |chosen| {
-            chosen
-                .iter()
-                .map(|choice| name(*choice).to_owned())
-                .collect()
+            let names = chosen.iter().map(|choice| name(*choice).to_owned());
+            gathered::<BTreeSet<String>, _>(names)
         },
         move |chosen, values: BTreeSet<String>| {
             let all = all.iter().copied();
-            *chosen = all
-                .filter(|choice| values.contains(name(*choice)))
-                .collect();
+            *chosen = gathered(all.filter(|choice| values.contains(name(*choice))));
         },
     );
     (choices(editor, all, name, wording), chosen)

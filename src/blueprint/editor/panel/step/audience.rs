@@ -1,7 +1,10 @@
 //! Whom a step is for.
 
 use leptos::prelude::*;
-use serviscope_domain::blueprint::{Audience, BuyingRole, LifeCycle, PersonaId};
+use serviscope_domain::{
+    blueprint::{Audience, BuyingRole, LifeCycle, PersonaId},
+    gather::gathered,
+};
 use std::collections::BTreeSet;
 
 use super::{
@@ -49,9 +52,9 @@ pub(super) fn AudienceGroup(sheet: Sheet) -> impl IntoView {
                     editor, LifeCycle::ALL, LifeCycle::name, terms::life_cycle, part!(audience, life_cycle),
                 );
                 let chosen = audience.part(
-                    |audience| audience.personas.iter().map(ToString::to_string).collect(),
+                    |audience| gathered(audience.personas.iter().map(ToString::to_string)),
                     |audience, next: BTreeSet<String>| {
-                        audience.personas = next.into_iter().map(PersonaId::from).collect();
+                        audience.personas = gathered(next.into_iter().map(PersonaId::from));
                     },
                 );
                 let personas = entries::personas(editor);

@@ -1,7 +1,7 @@
 //! Promises that a step keeps.
 
 use leptos::prelude::*;
-use serviscope_domain::blueprint::PromiseId;
+use serviscope_domain::{blueprint::PromiseId, gather::gathered};
 use std::collections::BTreeSet;
 
 use super::{
@@ -33,8 +33,8 @@ pub(super) fn PromisesGroup(sheet: Sheet) -> impl IntoView {
         <Group kind="promises" title=TITLE summary filled>
             {move || {
                 let chosen = sheet.group::<BTreeSet<PromiseId>>().part(
-                    |all| all.iter().map(ToString::to_string).collect(),
-                    |all, next: BTreeSet<String>| *all = next.into_iter().map(PromiseId::from).collect(),
+                    |all| gathered(all.iter().map(ToString::to_string)),
+                    |all, next: BTreeSet<String>| *all = gathered(next.into_iter().map(PromiseId::from)),
                 );
                 let choices = entries::promises(editor);
                 view! {

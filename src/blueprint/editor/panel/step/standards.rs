@@ -1,7 +1,7 @@
 //! Standards that a step meets.
 
 use leptos::prelude::*;
-use serviscope_domain::blueprint::StandardId;
+use serviscope_domain::{blueprint::StandardId, gather::gathered};
 use std::collections::BTreeSet;
 
 use super::{
@@ -33,8 +33,8 @@ pub(super) fn StandardsGroup(sheet: Sheet) -> impl IntoView {
         <Group kind="standards" title=TITLE summary filled>
             {move || {
                 let chosen = sheet.group::<BTreeSet<StandardId>>().part(
-                    |all| all.iter().map(ToString::to_string).collect(),
-                    |all, next: BTreeSet<String>| *all = next.into_iter().map(StandardId::from).collect(),
+                    |all| gathered(all.iter().map(ToString::to_string)),
+                    |all, next: BTreeSet<String>| *all = gathered(next.into_iter().map(StandardId::from)),
                 );
                 let choices = entries::standards(editor);
                 view! {

@@ -7,6 +7,7 @@ use super::super::{
 };
 use crate::{
     blueprint::{Card, CardPatch, ItemLink},
+    gather::gathered,
     text::Text,
 };
 
@@ -33,11 +34,11 @@ fn check(plan: &Plan<'_>, report: &mut Report<'_>) {
     if plan.items.is_empty() {
         return;
     }
-    let dimensions: BTreeMap<&str, &str> = plan
-        .items
-        .iter()
-        .map(|item| (item.id.as_str(), item.dimension.as_str()))
-        .collect();
+    let dimensions: BTreeMap<&str, &str> = gathered(
+        plan.items
+            .iter()
+            .map(|item| (item.id.as_str(), item.dimension.as_str())),
+    );
     let mut mapped = BTreeSet::new();
     // The step that answers for most items of a dimension, the first of equals.
     let mut hosts: BTreeMap<&str, (usize, &Card)> = BTreeMap::new();

@@ -30,6 +30,8 @@ mod words;
 
 use std::fmt::Write as _;
 
+use serde::{Deserialize, Serialize};
+
 pub use check::{NotAllowed, check};
 pub use pages::{Page, Paper, pages};
 pub use portion::portion;
@@ -55,7 +57,7 @@ const MOST_SIDE: u32 = 16_384;
 const MOST_PIXELS: u64 = 120_000_000;
 
 /// A picture as the text of an SVG file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
     /// The file.
     pub svg: String,
