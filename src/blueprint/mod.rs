@@ -9,13 +9,14 @@
 //! | `compare` | two blueprints or versions side by side |
 //! | `print` | one blueprint on paper |
 //! | `import` | blueprints from files |
-//! | `opening` | the blueprint that an address names |
+//! | `opening`, `early` | the blueprint that an address names |
 //! | `names` | what the domain's terms are called |
 //! | `terms` | what the choices of a step's record are called |
 //! | `marks` | signs |
 //! | `who` | who did something, and when |
 
 mod compare;
+mod early;
 mod editor;
 mod import;
 mod list;

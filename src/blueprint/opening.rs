@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serviscope_domain::blueprint::Blueprint;
 
+use super::early;
 use crate::{
-    store::Store,
+    store::{Document, Store},
     ui::i18n::{Label, Language, label, tr},
 };
 
@@ -34,7 +35,11 @@ pub(super) enum Opening {
 
 /// Reads the blueprint with this id.
 pub(super) async fn open(store: &Store, id: &str) -> Opening {
-    match store.get::<Blueprint>(id).await {
+    let read = match early::take(id).await {
+        Some(text) => Blueprint::from_json(&text).map(Some),
+        None => store.get(id).await,
+    };
+    match read {
         Ok(Some(blueprint)) => Opening::Open(Arc::new(blueprint)),
         Ok(None) => Opening::Missing,
         Err(error) => Opening::Failed(error.to_string()),

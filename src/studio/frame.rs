@@ -34,7 +34,7 @@ pub(super) fn Frame(
     /// The routes of the room.
     children: ChildrenFn,
 ) -> impl IntoView {
-    Theme::stored().apply();
+    Theme::stored().show();
     let language = Language::provide(stored_language());
     Effect::new(move || keep_language(language.get()));
     Toasts::provide();
@@ -43,9 +43,17 @@ pub(super) fn Frame(
     let store = RwSignal::new(None::<Store>);
     leptos::task::spawn_local(async move {
         let opened = Store::open().await;
-        // Without the sample the studio still works, so a failure here only leaves it empty.
+        // Only the first start has to wait for the sample. Without it the studio still works, so a
+        // failure here only leaves it empty.
+        let has_started = kept(STARTED_KEY).is_some();
+        if has_started {
+            store.set(Some(opened.clone()));
+        }
         let _ = sample::seed_once(&opened).await;
-        store.set(Some(opened));
+        if !has_started {
+            keep(STARTED_KEY, "1");
+            let _ = store.try_set(Some(opened));
+        }
     });
     move || match store.get() {
         None => view! { <p class="boot" role="status">{tr(OPENING)}</p> }.into_any(),
@@ -134,16 +142,28 @@ async fn leave(store: Option<Store>, to: String, first: Option<String>) {
 /// Key of the studio's language in `localStorage`: it is needed before the database is open.
 const LANGUAGE_KEY: &str = "serviscope-language";
 
+/// Key in `localStorage` that says that the studio has been opened here before.
+const STARTED_KEY: &str = "serviscope-started";
+
 fn stored_language() -> Lang {
-    let stored = storage()
-        .and_then(|storage| storage.get_item(LANGUAGE_KEY).ok().flatten())
-        .and_then(|tag| Lang::from_tag(&tag));
+    let stored = kept(LANGUAGE_KEY).and_then(|tag| Lang::from_tag(&tag));
     stored.unwrap_or_else(device_language)
 }
 
 fn keep_language(lang: Lang) {
+    // Writing takes the browser longer than reading.
+    if kept(LANGUAGE_KEY).as_deref() != Some(lang.tag()) {
+        keep(LANGUAGE_KEY, lang.tag());
+    }
+}
+
+fn kept(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+fn keep(key: &str, value: &str) {
     if let Some(storage) = storage() {
-        // Where storage is denied the choice lasts as long as the page.
-        let _ = storage.set_item(LANGUAGE_KEY, lang.tag());
+        // Where storage is denied it lasts as long as the page.
+        let _ = storage.set_item(key, value);
     }
 }

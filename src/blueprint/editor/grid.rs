@@ -4,6 +4,8 @@
 //! hold cards as buttons. It has one tab stop; arrows move it. Rows and columns are counted as
 //! they are in the blueprint, because only those on the screen are in the page (`window`).
 
+use std::time::Duration;
+
 use leptos::{html, prelude::*};
 use serviscope_domain::blueprint::{Lane, LineKind, PhaseId, derived_lines};
 
@@ -45,7 +47,9 @@ pub(super) fn Grid(editor: Editor) -> impl IntoView {
             let mut listeners = zoom::gestures(&frame, editor);
             listeners.push(hold_still(&frame, pointer));
             listening.set_value(listeners);
-            editor.look();
+            // After the first paint, which shows what fits into the window: asking for sizes before
+            // would lay the page out twice.
+            request_animation_frame(move || set_timeout(move || editor.look(), Duration::ZERO));
         }
     });
     let resized = window_event_listener(leptos::ev::resize, move |_| editor.look());

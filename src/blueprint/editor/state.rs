@@ -16,7 +16,7 @@ use super::{
     drag::Drag,
     mode::Mode,
     place::Place,
-    scroll::Viewport,
+    scroll::{self, Viewport},
     window::{Seen, View},
     words,
 };
@@ -116,7 +116,7 @@ impl Editor {
                 (before, now) => before.is_some() != now.is_some(),
             },
         );
-        let (zoom, view) = (RwSignal::new(1.0), RwSignal::new(View::default()));
+        let (zoom, view) = (RwSignal::new(1.0), RwSignal::new(scroll::window_view()));
         let seen = Memo::new(move |_| {
             let is_far = super::zoom::is_far(zoom.get());
             layout.with(|layout| Seen::of(view.get(), layout, is_far))
