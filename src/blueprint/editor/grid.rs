@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use leptos::{html, prelude::*};
-use serviscope_domain::blueprint::{Lane, LineKind, PhaseId, derived_lines};
+use serviscope_domain::blueprint::{Lane, LaneKind, LineKind, PhaseId, derived_lines};
 
 use super::{
     curve::EmotionRow,
@@ -113,6 +113,7 @@ pub(super) fn Grid(editor: Editor) -> impl IntoView {
                         <Heading editor phase/>
                     </For>
                 </div>
+                <Names editor/>
                 <Far editor/>
                 <Links editor/>
                 <Lines editor/>
@@ -178,6 +179,39 @@ fn Heading(editor: Editor, phase: PhaseId) -> impl IntoView {
     }
 }
 
+/// The column behind the names of the lanes. It is one element for all of them, so that each name is
+/// as large as its words only and can stay in sight while its lane does.
+#[component]
+fn Names(editor: Editor) -> impl IntoView {
+    let size = Memo::new(move |_| {
+        editor.layout.with(|layout| {
+            let metrics = layout.metrics;
+            (metrics.header_width, layout.height - metrics.header_height)
+        })
+    });
+    // What customers do is tinted here as it is across the canvas.
+    let tints = Memo::new(move |_| {
+        editor.layout.with(|layout| {
+            editor.document.with(|blueprint| {
+                let lanes = blueprint.lanes.iter();
+                lanes
+                    .filter(|lane| lane.kind == LaneKind::CustomerActions)
+                    .filter_map(|lane| layout.row(&lane.id))
+                    .map(|row| (row.y - layout.metrics.header_height, row.h))
+                    .collect::<Vec<_>>()
+            })
+        })
+    });
+    view! {
+        <div class="bp-names" aria-hidden="true"
+            style:width=move || px(size.get().0) style:height=move || px(size.get().1)>
+            <For each=move || tints.get() key=|tint| *tint let((y, h))>
+                <div style:top=move || px(y) style:height=move || px(h)></div>
+            </For>
+        </div>
+    }
+}
+
 /// A lane with its cells.
 #[component]
 fn LaneRow(editor: Editor, lane: Lane, surface: StoredValue<Surface>) -> impl IntoView {
@@ -230,7 +264,8 @@ fn LaneRow(editor: Editor, lane: Lane, surface: StoredValue<Surface>) -> impl In
             style:top=move || px(row.get().unwrap_or_default().0)
             style:height=move || px(row.get().unwrap_or_default().1)>
             <div class="bp-lane-name" role="rowheader" aria-colindex="1" aria-label=label
-                style:width=move || px(editor.layout.with(|layout| layout.metrics.header_width))>
+                style:width=move || px(editor.layout.with(|layout| layout.metrics.header_width))
+                style:top=move || px(editor.layout.with(|layout| layout.metrics.header_height))>
                 <button type="button" class="bp-lane-button" tabindex="-1" id=super::panel::lane_button(&id.read_value())
                     class:selected=is_shown aria-label=details
                     on:click=move |_| editor.show(Subject::Lane(id.get_value()))>

@@ -136,7 +136,7 @@ fn List(editor: Editor, open: RwSignal<bool>) -> impl IntoView {
                         ("card", &target.title), ("lane", &target.lane), ("phase", &target.phase),
                     ]);
                     view! {
-                        <li><button type="button" class="bp-target" on:click=move |_| choose(id.clone())>{name}</button></li>
+                        <li><button type="button" class="bp-choice" on:click=move |_| choose(id.clone())>{name}</button></li>
                     }
                 }
             </For>

@@ -1,4 +1,4 @@
-//! The bar above the canvas: name, undo and redo, saving.
+//! The bar above the canvas: name, undo and redo, saving; then the views.
 
 use leptos::prelude::*;
 use serviscope_domain::blueprint::{Command, History};
@@ -68,7 +68,6 @@ pub(super) fn Toolbar(editor: Editor) -> impl IntoView {
                     on:input:target=move |event| rename(event.target().value())/>
                 <Show when=move || is_sample.get()><span class="badge sample">{tr(SAMPLE)}</span></Show>
             </div>
-            <ViewBar editor/>
             <div class="bp-tools" role="toolbar" aria-label=tr(TOOLS)>
                 <button type="button" class="icon-button" aria-label=tr(UNDO) title="Ctrl+Z"
                     aria-disabled=move || (!editor.history.with(History::can_undo)).to_string()
@@ -85,6 +84,7 @@ pub(super) fn Toolbar(editor: Editor) -> impl IntoView {
                     on:click=move |_| help.set(true)><Icon glyph=Glyph::Help/></button>
             </div>
             <Status editor/>
+            <ViewBar editor/>
             <Show when=move || editor.connecting.with(Option::is_some)>
                 <div class="bp-connecting">
                     <Sign mark=Mark::Connect/>

@@ -90,7 +90,7 @@ fn Document(blueprint: Arc<Blueprint>, options: Memo<Options>) -> impl IntoView 
                 .map(|page| {
                     let (number, count) = (page.number.to_string(), page.count.to_string());
                     let name = SHEET.with(lang, &[("number", &number), ("count", &count)]);
-                    view! { <figure class="bp-sheet as-light" aria-label=name inner_html=page.svg.clone()></figure> }
+                    view! { <figure class="bp-leaf as-light" aria-label=name inner_html=page.svg.clone()></figure> }
                 })
                 .collect_view()
         })

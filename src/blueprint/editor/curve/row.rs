@@ -39,7 +39,8 @@ fn Row(editor: Editor, drawn: Memo<Option<Drawn>>) -> impl IntoView {
     view! {
         <div class="bp-emotion" role="row" aria-rowindex=move || (counts().0 + 2).to_string()
             style:top=band(|drawn| drawn.band.y) style:height=band(|drawn| drawn.band.h)>
-            <div class="bp-lane-name" role="rowheader" aria-colindex="1" style:width=move || px(header())>
+            <div class="bp-lane-name" role="rowheader" aria-colindex="1" style:width=move || px(header())
+                style:top=move || px(layout.with(|layout| layout.metrics.header_height))>
                 <strong>{tr(words::NAME)}</strong>
                 <small>{tr(words::SCALE)}</small>
             </div>

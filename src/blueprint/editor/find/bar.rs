@@ -18,6 +18,8 @@ use crate::ui::{
 const BAR: &str = "bp-find";
 
 const NAME: Label = label("查找与筛选", "Find and filter");
+/// What is written on the button; the bar has little room.
+const SHORT: Label = label("查找", "Find");
 const SHOWN: Label = label("{kept}/{all} 张", "{kept} of {all}");
 const NARROWED: Label = label(
     "查找与筛选：显示 {all} 张卡片中的 {kept} 张",
@@ -59,7 +61,7 @@ pub(in super::super) fn FindButton(editor: Editor) -> impl IntoView {
     view! {
         <button type="button" class="button quiet bp-view" aria-label=name title="/"
             aria-expanded=move || find.open.get().to_string() aria-controls=BAR on:click=toggle>
-            <span>{tr(NAME)}</span>
+            <span>{tr(SHORT)}</span>
             {move || say(SHOWN).map(|shown| view! { <span class="badge">{shown}</span> })}
         </button>
     }

@@ -23,6 +23,8 @@ const HEADING: &str = "bp-simulation-title";
 /// Id of the button that opens it.
 pub(super) const BUTTON: &str = "bp-simulation-button";
 
+/// What is written on the button; the bar has little room.
+const SHORT: Label = label("模拟", "Simulation");
 const CLOSE: Label = label("关闭等候模拟", "Close the simulation");
 const ABOUT: Label = label(
     "按客户步骤的时长、人手和到达率，模拟客户在哪里等、等多久。",
@@ -41,9 +43,9 @@ pub(in super::super) fn SimulationButton(editor: Editor) -> impl IntoView {
         }
     };
     view! {
-        <button type="button" id=BUTTON class="button quiet bp-view"
+        <button type="button" id=BUTTON class="button quiet bp-view" aria-label=tr(TITLE) title=tr(TITLE)
             aria-expanded=move || simulation.shown.get().to_string() aria-controls=PANEL
-            on:click=toggle>{tr(TITLE)}</button>
+            on:click=toggle>{tr(SHORT)}</button>
     }
 }
 
