@@ -1,17 +1,23 @@
-// React Flow with the cards of `cards.js`: culled, cards like ours, connectors with corners.
+// React Flow with the cards of `cards.js`: culled, cards like ours, connectors with corners. Cards and
+// links are in the state of the application, as its quick start has them: an editor has to know its
+// document. `?own` leaves them to React Flow.
+import { memo } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Handle, Position, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import {
+  Handle, Position, ReactFlow, ReactFlowProvider, useEdgesState, useNodesState, useReactFlow,
+} from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import './card.css';
 import { cards, links, places } from './cards.js';
 
-const count = Number(new URLSearchParams(location.search).get('cards'));
+const query = new URLSearchParams(location.search);
+const count = Number(query.get('cards'));
 const all = cards(count);
 const position = places(all);
 const nodes = all.map((card) => ({ id: card.id, type: 'card', position: position(card), data: card }));
 const edges = links(all).map(({ id, from, to }) => ({ id, source: from, target: to, type: 'smoothstep' }));
 
-function Card({ data }) {
+const Card = memo(function Card({ data }) {
   return (
     <div className="card">
       <Handle type="target" position={Position.Left} />
@@ -23,7 +29,7 @@ function Card({ data }) {
       <Handle type="source" position={Position.Right} />
     </div>
   );
-}
+});
 
 const Badge = ({ path }) => (
   <svg viewBox="0 0 24 24" width="15" height="15" fill="none" stroke="currentColor" strokeWidth="2">
@@ -44,19 +50,31 @@ function Hand() {
   return null;
 }
 
-createRoot(document.getElementById('root')).render(
-  <ReactFlowProvider>
-    <ReactFlow
-      defaultNodes={nodes}
-      defaultEdges={edges}
-      nodeTypes={types}
-      minZoom={0.005}
-      defaultViewport={{ x: 40, y: 40, zoom: 1 }}
-      onlyRenderVisibleElements
-      panOnScroll
-      zoomOnScroll={false}
-    >
+const shared = {
+  nodeTypes: types,
+  minZoom: 0.005,
+  defaultViewport: { x: 40, y: 40, zoom: 1 },
+  onlyRenderVisibleElements: true,
+  panOnScroll: true,
+  zoomOnScroll: false,
+};
+
+function Editor() {
+  const [shown, , onNodesChange] = useNodesState(nodes);
+  const [drawn, , onEdgesChange] = useEdgesState(edges);
+  return (
+    <ReactFlow nodes={shown} edges={drawn} onNodesChange={onNodesChange} onEdgesChange={onEdgesChange} {...shared}>
       <Hand />
     </ReactFlow>
-  </ReactFlowProvider>,
+  );
+}
+
+const Own = () => (
+  <ReactFlow defaultNodes={nodes} defaultEdges={edges} {...shared}>
+    <Hand />
+  </ReactFlow>
+);
+
+createRoot(document.getElementById('root')).render(
+  <ReactFlowProvider>{query.has('own') ? <Own /> : <Editor />}</ReactFlowProvider>,
 );
