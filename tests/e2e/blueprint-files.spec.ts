@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './lib/axe.ts';
-import { card, createBlueprint, expectSaved, openSample, openVersions, stored, version } from './lib/blueprint.ts';
+import { card, createBlueprint, expectSaved, opened, openSample, openVersions, stored, version } from './lib/blueprint.ts';
 
 /** The dialog with everything that can be exported. */
 async function openFiles(page: Page): Promise<Locator> {
@@ -165,6 +165,7 @@ test('replacing brings the file’s content, and undo what was there', async ({ 
   // Replaced once more and left alone, it is still among the versions.
   await (await give(page, 'changed.json', JSON.stringify(changed))).getByRole('button', { name: 'Replace' }).click();
   await page.getByRole('link', { name: 'Check-in, reworked' }).click();
+  await opened(page);
   const versions = await openVersions(page);
   const kept = version(versions, 'Before a file replaced it (kept by itself)');
   await kept.first().getByRole('button', { name: /^Restore/ }).click();
@@ -181,6 +182,7 @@ test('a table of others comes in with a report, and can be edited', async ({ pag
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await page.getByRole('link', { name: 'visit' }).click();
+  await opened(page);
   await expect(page.getByRole('gridcell', { name: 'Guest, Arriving:' })).toBeVisible();
   await expect(card(page, 'Asks the way')).toBeVisible();
 });

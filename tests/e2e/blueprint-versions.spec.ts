@@ -5,6 +5,7 @@ import {
   createBlueprint,
   expectSaved,
   keepVersion,
+  opened,
   openSample,
   openVersions,
   retitleElsewhere,
@@ -51,7 +52,7 @@ test('a new blueprint begins with nothing or with a template, by one press', asy
   await expect(complaint).toHaveAccessibleDescription(/Design or check the eight steps/);
   await complaint.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('grid', { name: 'Service blueprint' })).toBeVisible();
+  await opened(page);
   await expect(page.getByRole('textbox', { name: 'Blueprint name' })).toHaveValue('Handling a complaint in eight steps');
 
   await createBlueprint(page);
@@ -197,6 +198,7 @@ test('a to-be blueprint is compared with its as-is', async ({ page }) => {
   await openSample(page);
   await page.getByRole('link', { name: 'All blueprints' }).click();
   await page.getByRole('button', { name: `Duplicate “${SAMPLE}” as its to-be` }).click();
+  await opened(page);
   await expect(page.getByRole('textbox', { name: 'Blueprint name' })).toHaveValue(`${SAMPLE} (to-be)`);
   await card(page, 'Waits at the front desk').focus();
   await page.keyboard.press('Delete');

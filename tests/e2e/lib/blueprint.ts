@@ -20,8 +20,9 @@ export async function createBlueprint(
   return opened(page);
 }
 
-async function opened(page: Page): Promise<string> {
-  await expect(page.getByRole('grid', { name: 'Service blueprint' })).toBeVisible();
+/** Waits for the editor, which is a page of its own with a module of its own, and returns the blueprint's id. */
+export async function opened(page: Page): Promise<string> {
+  await expect(page.getByRole('grid', { name: 'Service blueprint' })).toBeVisible({ timeout: 20_000 });
   return decodeURIComponent(new URL(page.url()).pathname.split('/').pop() ?? '');
 }
 

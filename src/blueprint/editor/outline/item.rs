@@ -2,7 +2,7 @@
 //! among its siblings and how many those are is told by attributes, because only what is near the
 //! screen is in the page.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::attribute::custom::custom_attribute};
 use serviscope_domain::blueprint::tree::{TreeItem, TreeRow};
 
 use super::{Renaming, Tree, element_id, name::NameField, words};
@@ -46,18 +46,20 @@ pub(super) fn Item(
         event.stop_propagation();
         tree.toggle(&item.get_value());
     };
+    // The macro knows no attribute of this name.
+    let depth = custom_attribute("aria-level", move || level().to_string());
     view! {
         <div class=kind role="treeitem" id=id style:top=top style:height=height
             style:padding-inline-start=move || format!("{}px", 4 + 20 * (level() - 1))
             tabindex=move || if is_here.get() { "0" } else { "-1" } class:here=move || is_here.get()
-            attr:aria-level=move || level().to_string()
             aria-posinset=move || row.get().map(|(_, _, position, ..)| position.to_string())
             aria-setsize=move || row.get().map(|(_, _, _, siblings, _)| siblings.to_string())
             aria-expanded=move || is_open().map(|open| open.to_string())
             aria-selected=move || is_here.get().to_string()
             aria-label=move || said.get().spoken
             on:focus=move |_| tree.stand_at(item.get_value())
-            on:dblclick=move |_| tree.rename(&item.get_value())>
+            on:dblclick=move |_| tree.rename(&item.get_value())
+            {..depth}>
             <span class="bp-twist" aria-hidden="true" data-open=move || is_open().map(|open| open.to_string())
                 on:click=toggle></span>
             {move || match renaming.get() {
