@@ -161,7 +161,7 @@ mod tests {
         blueprint.rows.insert(OptionalRow::Emotion);
         let empty = drawn(&blueprint).unwrap();
         assert!(empty.spots.is_empty() && empty.line(|spot| spot.expected).is_empty());
-        assert_eq!(empty.ending, Err(Absent::TooFew { n: 0, needs: 2 }));
+        assert_eq!(empty.ending, Err(Absent::NoData));
 
         feel(&mut blueprint, "book", 10, None);
         feel(&mut blueprint, "wait", 0, Some(-15));
