@@ -91,8 +91,12 @@ export class TouchAuthor implements Author {
   }
 
   async addCard(lane: string, phase: string, title: string): Promise<void> {
-    await this.tap(this.page.getByRole('button', { name: `Add card: ${lane}, ${phase}`, exact: true }));
-    await expect(this.page.getByRole('textbox', { name: 'Card title' })).toBeFocused();
+    const words = this.page.getByRole('textbox', { name: 'Card title' });
+    // A tap on what still glides only stops it; a finger taps again then.
+    await expect(async () => {
+      if (!(await words.isVisible())) await this.tap(this.page.getByRole('button', { name: `Add card: ${lane}, ${phase}`, exact: true }));
+      await expect(words).toBeFocused();
+    }).toPass({ timeout: 30_000 });
     await this.enter(title);
     await this.page.keyboard.press('Enter');
     await expect(card(cell(this.page, lane, phase), title)).toBeVisible();
