@@ -35,10 +35,12 @@ async function store(set) {
   }
 }
 
-// Every room of the studio is a page of its own, named by the first part of the path.
+// Every room of the studio is a page of its own, named by the first part of the path; one thing of a
+// room may have a page, too, named in the singular. The server does the same (`site.rs`).
 function room(path) {
-  const name = `${path.split('/')[0]}.html`;
-  return BUILD.studio.includes(name) ? name : 'index.html';
+  const [name, one, ...rest] = path.split('/').filter(Boolean);
+  const names = one && !rest.length ? [name.replace(/s$/, ''), name] : [name];
+  return names.map((name) => `${name}.html`).find((page) => BUILD.studio.includes(page)) ?? 'index.html';
 }
 
 // What a page that begins with its first question says of itself (`src/respond/early/warm.js`), put

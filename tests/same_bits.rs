@@ -16,6 +16,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 include!("../crates/domain/tests/data/fingerprint.rs");
 include!("../crates/domain/tests/data/fingerprint_tests.rs");
+include!("../crates/domain/tests/data/fingerprint_waiting.rs");
 
 #[wasm_bindgen_test]
 fn the_browser_computes_the_agreed_bits() {
@@ -29,4 +30,14 @@ fn the_browser_computes_the_agreed_bits() {
 fn the_browser_computes_the_agreed_bits_of_tests() {
     let csv = include_bytes!("../crates/domain/tests/data/servqual400_missing.csv");
     assert_eq!(fingerprint_of_tests(csv), SAME_TEST_BITS);
+}
+
+#[wasm_bindgen_test]
+fn the_browser_computes_the_agreed_bits_of_waiting() {
+    assert_eq!(fingerprint_of_waiting(), SAME_WAITING_BITS);
+}
+
+#[wasm_bindgen_test]
+fn the_browser_computes_the_agreed_bits_of_a_blueprint() {
+    assert_eq!(fingerprint_of_customer_way(), SAME_WAY_BITS);
 }

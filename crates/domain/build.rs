@@ -1,9 +1,9 @@
-//! Cuts two parts out of the library, so that a page which needs only one of them does not carry
-//! all 29 instruments (34 KB of brotli).
+//! Cuts parts out of the library, so that a page which needs only one of them does not carry all
+//! 29 instruments (34 KB of brotli).
 
 use std::{collections::BTreeSet, env, error::Error, fs, path::Path};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Ids of the instruments that ship as ready surveys.
 const READY: [&str; 2] = ["servqual22", "kiosk_express"];
@@ -22,7 +22,28 @@ fn main() -> Result<(), Box<dyn Error>> {
         Path::new(&folder).join("provider.json"),
         provider.to_string(),
     )?;
+    fs::write(
+        Path::new(&folder).join("index.json"),
+        index(&library).to_string(),
+    )?;
     Ok(())
+}
+
+/// Every item with its id and its neutral wording, and no more.
+fn index(library: &Value) -> Value {
+    let instruments = library["instruments"].as_array().into_iter().flatten();
+    let items = instruments.flat_map(|instrument| {
+        let items = instrument["items"].as_array().into_iter().flatten();
+        items.map(|item| {
+            json!({
+                "instrument": instrument["id"],
+                "id": item["id"],
+                "zh": item["zh"],
+                "en": item["en"],
+            })
+        })
+    });
+    items.collect()
 }
 
 /// The library with these instruments only.

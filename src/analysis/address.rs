@@ -73,7 +73,8 @@ impl Address {
         self.go_to(view, &self.presented());
     }
 
-    fn go_to(self, view: &View, presentation: &Presentation) {
+    /// Goes to the address of `view` in another presentation.
+    pub(super) fn go_to(self, view: &View, presentation: &Presentation) {
         let go = self.go.get_value();
         go(&link(self.path, view, presentation));
     }
@@ -87,7 +88,7 @@ impl Address {
     }
 
     /// The same, tracked.
-    fn presentation(self) -> Presentation {
+    pub(super) fn presentation(self) -> Presentation {
         Presentation {
             chart: self.chart.get(),
             weights: self.weights.get(),

@@ -8,7 +8,7 @@ use serviscope_domain::{
     text::Lang,
 };
 
-use super::{numbers, radar, results::Results, segments::Segments, wording};
+use super::{aim::aim, numbers, radar, results::Results, segments::Segments, wording};
 use crate::ui::{
     chart::{
         axis::Axis,
@@ -82,6 +82,11 @@ const BAR: f64 = 20.0;
 pub(super) fn DimensionChart(results: Signal<Arc<Results>>) -> impl IntoView {
     let language = Language::current();
     let form = RwSignal::new(Form::Bars);
+    aim("dimensions", "dim-", move |id| {
+        let results = results.get_untracked();
+        let ranked = worst_first(&results.analysis().dims);
+        ranked.iter().position(|dim| dim.dim == id)
+    });
     let title = move || {
         let finding = dimension_finding(results.read().analysis());
         wording::title(finding, NO_FINDING, language.get())

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serviscope_domain::scoring::{ItemResult, item_finding, worst_first};
 
-use super::{numbers, results::Results, segments::Segments, study::Study, wording};
+use super::{aim::aim, numbers, results::Results, segments::Segments, study::Study, wording};
 use crate::ui::{
     chart::figure::ChartFigure,
     i18n::{Label, Language, label, tr},
@@ -50,6 +50,11 @@ impl Order {
 pub(super) fn ItemChart(results: Signal<Arc<Results>>, study: Study) -> impl IntoView {
     let language = Language::current();
     let order = RwSignal::new(Order::WorstFirst);
+    aim("items", "item-", move |id| {
+        let (results, order) = (results.get_untracked(), order.get_untracked());
+        let items = order.arrange(&results.analysis().items);
+        items.iter().position(|item| item.id == id)
+    });
     let title = move || {
         let finding = item_finding(results.read().analysis());
         wording::title(finding, NO_FINDING, language.get())

@@ -1,11 +1,10 @@
 //! What the store holds about one survey, read once and cut many times.
 
 use serviscope_domain::{
-    blueprint::Blueprint,
-    response::Response,
+    blueprint::BlueprintSteps,
     scoring::{
         Counting, Population, ScoringKey,
-        filter::{Case, Present, cases},
+        filter::{Case, Present},
         provider::Colleague,
         table::Table,
     },
@@ -14,22 +13,18 @@ use serviscope_domain::{
 
 use super::colleagues;
 use crate::{
-    store::{Store, StoreError, answers_prefix, surveys},
+    store::{
+        Collection, GapCases, GapSurvey, Store, StoreError, choose_gap_survey, gap_cases,
+        gap_surveys,
+    },
     ui::clock::utc_offset_min,
 };
-
-/// A survey with gaps, and how many responses it has.
-#[derive(Clone, Debug)]
-pub(super) struct Choice {
-    pub(super) survey: Survey,
-    pub(super) responses: usize,
-}
 
 /// Everything that the figures are made from.
 #[derive(Clone, Debug)]
 pub(super) struct Material {
     /// Surveys to choose from.
-    pub(super) choices: Vec<Choice>,
+    pub(super) choices: Vec<GapSurvey>,
     pub(super) survey: Survey,
     pub(super) key: ScoringKey,
     /// The responses of every version that is scored alike.
@@ -38,7 +33,7 @@ pub(super) struct Material {
     pub(super) population: Population,
     /// Stored responses that this version cannot read.
     pub(super) unreadable: usize,
-    pub(super) blueprints: Vec<Blueprint>,
+    pub(super) blueprints: Vec<BlueprintSteps>,
     /// What managers and contact staff answered about gaps 1 to 4.
     pub(super) colleagues: Vec<Colleague>,
     /// The cases as whole numbers, a row each; absent where some answer is none.
@@ -68,35 +63,24 @@ pub(super) async fn load(
     store: &Store,
     wanted: Option<&str>,
 ) -> Result<Option<Material>, StoreError> {
-    let choices = choices(store).await?;
-    let chosen = choices
-        .iter()
-        .find(|choice| Some(choice.survey.reference().as_str()) == wanted)
-        // Of equals the first, which is the bundled survey.
-        .or_else(|| choices.iter().rev().max_by_key(|choice| choice.responses));
+    let choices = gap_surveys(store).await?;
+    let chosen = choose_gap_survey(&choices, wanted);
     let Some(survey) = chosen.map(|choice| choice.survey.clone()) else {
         return Ok(None);
     };
     let Some(key) = ScoringKey::for_survey(&survey) else {
         return Ok(None);
     };
-    let (mut found, mut unreadable, mut population) = (Vec::new(), 0, Population::default());
-    for choice in &choices {
-        let alike = choice.survey.id == survey.id
-            && ScoringKey::for_survey(&choice.survey)
-                .is_some_and(|other| key.is_scored_like(&other));
-        if !alike {
-            continue;
-        }
-        let prefix = answers_prefix(&choice.survey);
-        let responses = store.all::<Response>(&prefix).await?;
-        if choice.survey.version == survey.version {
-            unreadable = responses.unreadable;
-            population = Population::of(&responses.documents);
-        }
-        found.extend(cases(&choice.survey, responses.documents, utc_offset_min()));
-    }
-    let blueprints = store.all::<Blueprint>("").await?.documents;
+    let GapCases {
+        cases: found,
+        population,
+        unreadable,
+    } = gap_cases(store, &choices, &survey, &key, utc_offset_min()).await?;
+    let blueprints = store.texts(Collection::Blueprints, "").await?;
+    let blueprints = blueprints
+        .iter()
+        .filter_map(|text| BlueprintSteps::of(text));
+    let blueprints = blueprints.collect();
     let table = Table::of(&key, &found);
     let present = COUNTINGS.map(|counting| match &table {
         Some(table) => table.present(counting),
@@ -114,16 +98,4 @@ pub(super) async fn load(
         blueprints,
         colleagues: colleagues::read(store).await?,
     }))
-}
-
-/// Surveys that ask for expectations and perceptions.
-async fn choices(store: &Store) -> Result<Vec<Choice>, StoreError> {
-    let mut choices = Vec::new();
-    for survey in surveys(store).await? {
-        if ScoringKey::for_survey(&survey).is_some() {
-            let responses = store.count::<Response>(&answers_prefix(&survey)).await?;
-            choices.push(Choice { survey, responses });
-        }
-    }
-    Ok(choices)
 }

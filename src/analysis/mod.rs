@@ -50,6 +50,7 @@
 //! | [`next_steps`] | the worst items and the steps of the service behind them |
 
 mod address;
+mod aim;
 mod benchmark;
 mod beside;
 mod chosen;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use serviscope_domain::{
-    scoring::{Lead, LinkedStep},
+    scoring::{Lead, LinkedStep, filter::query},
     statistics::Absent,
     text::Lang,
 };
@@ -87,9 +87,11 @@ fn entry(lead: &Lead, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-/// A link to a step, to where it stands in its blueprint, with `item` highlighted.
+/// A link to a step, to where it stands in its blueprint, with the heat of `item` shown there.
 pub(super) fn link(step: &LinkedStep, item: &str, lang: Lang) -> impl IntoView + use<> {
-    let to = format!("/blueprints/{}?item={item}", step.blueprint);
+    let asked = [("heat", "on"), ("card", step.card.as_str()), ("item", item)];
+    let asked = asked.map(|(key, value)| (key.to_owned(), value.to_owned()));
+    let to = format!("/blueprints/{}?{}", step.blueprint, query(&asked));
     let place = PLACE.with(
         lang,
         &[

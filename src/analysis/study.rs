@@ -6,14 +6,13 @@
 mod found;
 mod gather;
 mod going;
-mod hired;
 mod seen;
 
 use std::sync::Arc;
 
 use leptos::{html, prelude::*, task::spawn_local};
 use serviscope_worker::{
-    message::{Job, Report, Stage},
+    message::{Stage, StudyJob, StudyReport},
     study::{Findings, intervals},
 };
 
@@ -22,10 +21,12 @@ pub(super) use found::{Found, RESAMPLED, crosshairs};
 use super::{
     drivers::DriverChart, plane::PlaneChart, reliability::ReliabilityChart, results::Results,
 };
-use crate::ui::i18n::{Label, label, tr};
+use crate::ui::{
+    hired::{Hired, News},
+    i18n::{Label, label, tr},
+};
 use found::SAMPLES;
 use going::{Bar, Going};
-use hired::{Hired, News};
 
 /// Milliseconds after which it is worth telling that the intervals are on their way.
 const LONG: u64 = 400;
@@ -42,7 +43,7 @@ pub(super) struct Study {
     is_long: RwSignal<bool>,
     /// Counts the jobs; what an earlier one still says is not heard.
     turn: StoredValue<u32>,
-    worker: StoredValue<Option<Hired>, LocalStorage>,
+    worker: StoredValue<Option<Hired<StudyJob>>, LocalStorage>,
     /// Whether this page has found that there is no worker to be had.
     is_alone: StoredValue<bool>,
 }
@@ -141,7 +142,7 @@ impl Study {
         let Some(material) = gather::gather(&results, || self.is_due(turn)).await else {
             return;
         };
-        let job = Job::Study {
+        let job = StudyJob {
             key: results.material.key.clone(),
             material,
             samples: SAMPLES,
@@ -169,13 +170,14 @@ impl Study {
         self.worker.with_value(Option::is_some)
     }
 
-    fn hear(self, news: News) {
+    fn hear(self, news: News<StudyJob>) {
         let Some(turn) = self.turn.try_get_value() else {
             return;
         };
         match news {
             News::Report(of, report) if of == turn => self.take(report),
-            News::Report(..) => {}
+            News::Done(of) if of == turn => self.going.set(Going::Resting),
+            News::Report(..) | News::Done(_) => {}
             News::Absent(job) => {
                 self.is_alone.set_value(true);
                 self.drop_worker();
@@ -196,17 +198,15 @@ impl Study {
         set_timeout(move || drop(worker), std::time::Duration::ZERO);
     }
 
-    fn take(self, report: Report) {
+    fn take(self, report: StudyReport) {
         match report {
-            Report::Progress { stage, done, of } => self.going.set(Going::at(stage, done, of)),
-            Report::Found(findings) => {
+            StudyReport::Progress { stage, done, of } => self.going.set(Going::at(stage, done, of)),
+            StudyReport::Found(findings) => {
                 let results = self.results.get_untracked();
                 self.found
                     .set(Some(Arc::new(Found::of(results, *findings))));
             }
-            Report::Intervals(intervals) => self.add(&intervals),
-            Report::Done => self.going.set(Going::Resting),
-            Report::Ready | Report::Refused(_) => {}
+            StudyReport::Intervals(intervals) => self.add(&intervals),
         }
     }
 
@@ -218,8 +218,8 @@ impl Study {
     }
 
     /// Does the job on the page itself.
-    fn work_here(self, turn: u32, job: Job) {
-        let Job::Study {
+    fn work_here(self, turn: u32, job: StudyJob) {
+        let StudyJob {
             key,
             material,
             samples,

@@ -1,4 +1,4 @@
-//! The blueprint room: the list of blueprints and the editor.
+//! The blueprint room: the list, imports, comparisons and prints.
 
 fn main() {
     serviscope::ui::start::install_panic_notice();

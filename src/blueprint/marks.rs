@@ -2,9 +2,10 @@
 //! none is told by colour alone.
 
 use leptos::prelude::*;
+use serviscope_domain::formats::diagram::svg::signs;
 
 /// A sign.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Mark {
     /// A clock: customers wait here.
     Wait,
@@ -12,6 +13,16 @@ pub(super) enum Mark {
     Fail,
     /// A star: a moment of truth.
     Truth,
+    /// A bubble: somebody remarked on it.
+    Comment,
+    /// A letter i in a circle: about the whole.
+    About,
+    /// A smiling face.
+    Glad,
+    /// A straight face.
+    Calm,
+    /// A sad face.
+    Sad,
     /// Two joined dots: connect.
     Connect,
     /// Arrow to the left.
@@ -25,11 +36,23 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    const fn path(self) -> &'static str {
+    /// Its strokes, in a box of 24 × 24.
+    pub(super) const fn path(self) -> &'static str {
         match self {
-            Self::Wait => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2.5",
-            Self::Fail => "M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.3",
-            Self::Truth => "m12 3.5 2.6 5.6 6 .7-4.5 4.1 1.3 6-5.4-3-5.4 3 1.3-6-4.5-4.1 6-.7z",
+            Self::Wait => signs::WAIT,
+            Self::Fail => signs::FAIL,
+            Self::Truth => signs::TRUTH,
+            Self::Comment => "M4 5h16v11h-9l-4 4v-4H4z",
+            Self::About => "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 11v5.5M12 7.7v.3",
+            Self::Glad => {
+                "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM9 9.7v.3M15 9.7v.3M8 13.5c2 3 6 3 8 0"
+            }
+            Self::Calm => {
+                "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM9 9.7v.3M15 9.7v.3M8.5 15h7"
+            }
+            Self::Sad => {
+                "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM9 9.7v.3M15 9.7v.3M8 16c2-3 6-3 8 0"
+            }
             Self::Connect => {
                 "M5 14.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM7.5 17H13V7h4M14.5 4 18 7l-3.5 3"
             }

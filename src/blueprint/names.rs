@@ -41,16 +41,14 @@ pub(super) const fn link(kind: LinkKind) -> Label {
         LinkKind::Sequence => label("先后", "Sequence"),
         LinkKind::Handoff => label("交接", "Hand-off"),
         LinkKind::Information => label("信息", "Information"),
+        LinkKind::Branch => label("分支", "Branch"),
+        LinkKind::Loop => label("回路", "Loop"),
     }
 }
 
 /// Value of a kind of link in a list of choices.
 pub(super) const fn link_value(kind: LinkKind) -> &'static str {
-    match kind {
-        LinkKind::Sequence => "sequence",
-        LinkKind::Handoff => "handoff",
-        LinkKind::Information => "information",
-    }
+    kind.name()
 }
 
 /// Name of a stage.
@@ -79,6 +77,20 @@ pub(super) const fn refusal(error: &CommandError) -> Label {
             "这两张卡片已经这样连着了。",
             "These two cards are already linked in this direction.",
         ),
+        CommandError::LastLane => label(
+            "至少要保留一条泳道。",
+            "A blueprint keeps at least one lane.",
+        ),
+        CommandError::CannotSettle => label(
+            "不能这样解决：别的内容还需要它，或者它已经不在了。",
+            "It cannot be settled so: other things need it, or it is gone.",
+        ),
+        CommandError::Damaged(_) => label(
+            "那张蓝图已损坏，没有换用。",
+            "That blueprint is damaged and was not taken over.",
+        ),
+        CommandError::OffGrid => label("再移就出格了。", "That would leave the grid."),
+        CommandError::Nothing => label("还没有选中卡片。", "No card is chosen."),
         CommandError::LastPhase => label(
             "至少要保留一个阶段。",
             "A blueprint keeps at least one phase.",
@@ -87,6 +99,7 @@ pub(super) const fn refusal(error: &CommandError) -> Label {
         | CommandError::UnknownLane(_)
         | CommandError::UnknownPhase(_)
         | CommandError::UnknownLink(_)
+        | CommandError::UnknownEntry(_)
         | CommandError::TakenId(_) => label(
             "没有做成：它刚刚被别的标签页改掉了。",
             "Not done: another tab has just changed it.",

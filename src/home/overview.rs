@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use serviscope_domain::{
-    blueprint::Blueprint,
+    blueprint::BlueprintHead,
     response::Response,
     scoring::{Population, ScoringKey, analyse, counted, dimension_finding},
     survey::Variant,
@@ -55,7 +55,11 @@ pub(super) fn follow() -> RwSignal<Option<Overview>> {
 
 async fn load(store: &Store) -> Result<Overview, StoreError> {
     let responses = store.all::<Response>(SURVEY.1).await?.documents;
-    let blueprints = store.all::<Blueprint>("").await?.documents;
+    let blueprints = store.texts(Collection::Blueprints, "").await?;
+    let blueprints: Vec<_> = blueprints
+        .iter()
+        .filter_map(|text| BlueprintHead::of(text))
+        .collect();
     let population = Population::of(&responses);
     let counting = population.usual();
     let analysis = ScoringKey::for_instrument(SURVEY.0, Variant::Classic)
@@ -73,9 +77,6 @@ async fn load(store: &Store) -> Result<Overview, StoreError> {
             .as_ref()
             .and_then(|analysis| analysis.overall.weighted),
         finding: analysis.as_ref().and_then(dimension_finding),
-        steps: blueprints
-            .iter()
-            .map(|blueprint| blueprint.cards.len())
-            .sum(),
+        steps: blueprints.iter().map(|blueprint| blueprint.cards).sum(),
     })
 }

@@ -46,7 +46,7 @@ use crate::{
 
 /// Shows the survey that the page's address names.
 pub fn start() {
-    Theme::stored().apply();
+    Theme::stored().show();
     let link = Link::from_address();
     let lang = link.lang.unwrap_or_else(device_language);
     spawn_local(async move {

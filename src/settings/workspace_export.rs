@@ -25,8 +25,8 @@ use crate::{
 
 const HEADING: Label = label("导出工作区", "Export the workspace");
 const ABOUT: Label = label(
-    "问卷、答卷（连同客户附上的文件）、服务蓝图、保存的视图、报告和填写的竞争者写进一个 JSON 文件，可以备份，也可以在别的设备上导入。示例数据也在里面，仍标为示例。",
-    "Surveys, responses with the files that customers added, blueprints, saved views, reports and the competitors that were entered, in one JSON file: a backup, or the way to another device. Sample data is included and stays marked as sample.",
+    "问卷、答卷（连同客户附上的文件）、服务蓝图和它们的版本、保存的视图、报告和填写的竞争者写进一个 JSON 文件，可以备份，也可以在别的设备上导入。示例数据也在里面，仍标为示例。",
+    "Surveys, responses with the files that customers added, blueprints with their versions, saved views, reports and the competitors that were entered, in one JSON file: a backup, or the way to another device. Sample data is included and stays marked as sample.",
 );
 const EXPORT: Label = label("导出工作区", "Export the workspace");
 const EXPORTED: Label = label(
@@ -45,6 +45,10 @@ const BENCHMARKS: Label = label(
     "{count} 份问卷的竞争者",
     "competitors of {count} [survey|surveys]",
 );
+const VERSIONS: Label = label(
+    "{count} 个蓝图版本",
+    "{count} [version|versions] of blueprints",
+);
 const NOTHING: Label = label("空的工作区", "an empty workspace");
 const AND: Label = label("、", ", ");
 const UNREADABLE: Label = label(
@@ -57,23 +61,25 @@ const LEFT_OUT: Label = label(
     "The attachments are too large for one file: {count} [was|were] left out and [is|are] kept on this device.",
 );
 
-/// The collection that holds saved views, reports and benchmarks.
+/// The collection that holds saved views, reports, benchmarks and versions of blueprints.
 pub(super) const RECORDS_IN: Collection = Collection::Settings;
 
 /// How many documents of each kind a workspace holds, in words; `joined` benchmarks more took in
 /// competitors.
 pub(super) fn content(workspace: &Workspace, joined: usize, lang: Lang) -> String {
-    let records = workspace.records.iter();
-    let benchmarks = records
-        .filter(|record| record.kind == RecordKind::Benchmark)
-        .count();
+    let count = |kind: RecordKind| {
+        let records = workspace.records.iter();
+        records.filter(|record| record.kind == kind).count()
+    };
+    let (views, reports) = (count(RecordKind::View), count(RecordKind::Report));
     let counts = [
         (SURVEYS, workspace.surveys.len()),
         (RESPONSES, workspace.responses.len()),
         (BLUEPRINTS, workspace.blueprints.len()),
         (ATTACHMENTS, workspace.attachments.len()),
-        (RECORDS, workspace.records.len() - benchmarks),
-        (BENCHMARKS, benchmarks + joined),
+        (VERSIONS, count(RecordKind::Version)),
+        (RECORDS, views + reports),
+        (BENCHMARKS, count(RecordKind::Benchmark) + joined),
     ];
     let words: Vec<String> = counts
         .into_iter()

@@ -39,6 +39,7 @@ const BLUEPRINTS: Label = label("服务蓝图", "Blueprints");
 const ATTACHMENTS: Label = label("附件", "Attachments");
 const RECORDS: Label = label("视图和报告", "Saved views and reports");
 const BENCHMARKS: Label = label("竞争者", "Competitors");
+const VERSIONS: Label = label("蓝图的版本", "Versions of blueprints");
 const TOTAL: Label = label("文件中", "In the file");
 const NEW: Label = label("新的", "New");
 const SAME: Label = label("已有", "Already there");
@@ -48,8 +49,8 @@ const DIFFERENT_RESPONSES: Label = label(
     "{count} [response has|responses have] the id of a stored one and other content. Responses never change, so [the stored one stays|the stored ones stay].",
 );
 const COPIES: Label = label(
-    "有出入的问卷和蓝图会作为副本导入，标题后加“（导入）”，视图和报告加“(2)”；文件里那些问卷的答卷跟着副本走。",
-    "Surveys and blueprints that differ come in as copies with “(imported)” after their title, views and reports with “(2)”; responses in the file go with their survey.",
+    "有出入的问卷和蓝图会作为副本导入，标题后加“（导入）”，视图、报告和蓝图的版本加“(2)”；文件里那些问卷的答卷和蓝图的版本跟着副本走。",
+    "Surveys and blueprints that differ come in as copies with “(imported)” after their title, views, reports and versions with “(2)”; responses in the file go with their survey, and versions with their blueprint.",
 );
 const RIVALS: Label = label(
     "有出入的竞争者会添到已有的旁边，同一个竞争者的另一种填法在名称后加“(2)”；已经写下的目标不变，只补上空着的。",
@@ -129,9 +130,12 @@ fn Plan(chosen: RwSignal<Chosen>, name: String, plan: Arc<Merge>) -> impl IntoVi
         blueprints,
         attachments,
         records,
+        versions,
         benchmarks,
         ..
     } = *plan;
+    let copied = [surveys, blueprints, records, versions];
+    let has_copies = copied.iter().any(|counts| counts.different > 0);
     let left_out = plan.left_out();
     let no_place = move || LEFT_OUT.counting(language.get(), left_out);
     let heading = move || IN_FILE.with(language.get(), &[("name", &name)]);
@@ -180,6 +184,9 @@ fn Plan(chosen: RwSignal<Chosen>, name: String, plan: Arc<Merge>) -> impl IntoVi
                         {(attachments.total > 0).then(|| view! {
                             <CountsRow name=ATTACHMENTS counts=attachments/>
                         })}
+                        {(versions.total > 0).then(|| view! {
+                            <CountsRow name=VERSIONS counts=versions/>
+                        })}
                         {(records.total > 0).then(|| view! {
                             <CountsRow name=RECORDS counts=records/>
                         })}
@@ -190,7 +197,7 @@ fn Plan(chosen: RwSignal<Chosen>, name: String, plan: Arc<Merge>) -> impl IntoVi
                 </table>
             </div>
             {(responses.different > 0).then(|| view! { <p>{kept}</p> })}
-            {(surveys.different + blueprints.different + records.different > 0).then(|| view! { <p>{tr(COPIES)}</p> })}
+            {has_copies.then(|| view! { <p>{tr(COPIES)}</p> })}
             {(benchmarks.different > 0).then(|| view! { <p>{tr(RIVALS)}</p> })}
             {(left_out > 0).then(|| view! { <p class="notice">{no_place}</p> })}
             {(nothing && left_out == 0).then(|| view! { <p class="notice">{tr(NOTHING)}</p> })}

@@ -8,6 +8,8 @@ mod batch;
 mod benchmark;
 mod document;
 mod explain;
+#[cfg(feature = "rich")]
+mod gaps;
 mod indexed;
 mod memory;
 mod notice;
@@ -21,6 +23,8 @@ use send_wrapper::SendWrapper;
 pub use batch::Batch;
 pub use benchmark::benchmark_key;
 pub use document::{Document, Loaded, read_up_to};
+#[cfg(feature = "rich")]
+pub use gaps::{GapCases, GapSurvey, choose_gap_survey, gap_cases, gap_surveys};
 pub use notice::{Notice, Subscription, subscribe};
 pub use surveys::{answers_prefix, find_survey, surveys};
 

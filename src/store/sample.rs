@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use serviscope_domain::{
-    blueprint::{self, Blueprint},
+    blueprint::{BlueprintHead, SAMPLE_JSON},
     response::Response,
     sample,
     scoring::ScoringKey,
@@ -68,10 +68,10 @@ pub async fn install(store: &Store) -> Result<(), StoreError> {
             batch.push(&colleague);
         }
     }
-    let blueprint = blueprint::sample();
-    // One that cannot be read was made by a newer version; it stays, too.
-    if matches!(store.get::<Blueprint>(&blueprint.id).await, Ok(None)) {
-        batch.push(&blueprint);
+    if let Some(BlueprintHead { id, .. }) = BlueprintHead::of(SAMPLE_JSON)
+        && store.text(Collection::Blueprints, &id).await?.is_none()
+    {
+        batch.push_text(Collection::Blueprints, id, SAMPLE_JSON.to_owned());
     }
     store.write(batch).await
 }
@@ -94,10 +94,10 @@ pub async fn remove(store: &Store) -> Result<Batch, StoreError> {
             remove = remove.delete::<Survey>(survey.key());
         }
     }
-    for blueprint in store.all::<Blueprint>("").await?.documents {
-        if blueprint.sample {
-            undo.push(&blueprint);
-            remove = remove.delete::<Blueprint>(blueprint.key());
+    for text in store.texts(Collection::Blueprints, "").await? {
+        if let Some(head) = BlueprintHead::of(&text).filter(|head| head.sample) {
+            remove.delete_text(Collection::Blueprints, head.id.clone());
+            undo.push_text(Collection::Blueprints, head.id, text);
         }
     }
     store.write(remove.put(&Seeded { schema: 1 })).await?;
@@ -113,6 +113,7 @@ pub async fn is_installed(store: &Store) -> Result<bool, StoreError> {
     if store.count::<Response>(&prefix).await? > 0 {
         return Ok(true);
     }
-    let blueprints = store.all::<Blueprint>("").await?.documents;
-    Ok(blueprints.iter().any(|blueprint| blueprint.sample))
+    let blueprints = store.texts(Collection::Blueprints, "").await?;
+    let mut heads = blueprints.iter().filter_map(|text| BlueprintHead::of(text));
+    Ok(heads.any(|blueprint| blueprint.sample))
 }

@@ -17,7 +17,7 @@ use leptos_router::{
 use self::frame::{Elsewhere, Frame};
 use crate::{
     analysis::{ControlPage, GapPage, ReportPage, StandingPage, StudiesPage},
-    blueprint::{BlueprintEditor, BlueprintList},
+    blueprint::{BlueprintCompare, BlueprintEditor, BlueprintList, BlueprintPrint},
     home::HomePage,
     settings::SettingsPage,
     share::SharePage,
@@ -134,13 +134,26 @@ pub fn Report() -> impl IntoView {
     }
 }
 
-/// The blueprint room.
+/// The blueprint room: all blueprints, two of them beside each other, one on paper.
 #[component]
 pub fn Blueprints() -> impl IntoView {
     view! {
         <Frame>
             <Routes fallback=Elsewhere>
                 <Route path=path!("/blueprints") view=BlueprintList/>
+                <Route path=path!("/blueprints/:id/compare") view=BlueprintCompare/>
+                <Route path=path!("/blueprints/:id/print") view=BlueprintPrint/>
+            </Routes>
+        </Frame>
+    }
+}
+
+/// The editor of a blueprint: a page of its own, because it is by far the heaviest.
+#[component]
+pub fn BlueprintDesk() -> impl IntoView {
+    view! {
+        <Frame>
+            <Routes fallback=Elsewhere>
                 <Route path=path!("/blueprints/:id") view=BlueprintEditor/>
             </Routes>
         </Frame>

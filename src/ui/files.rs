@@ -76,6 +76,12 @@ pub fn download_canvas(name: &str, canvas: &web_sys::HtmlCanvasElement) {
     let _ = canvas.to_blob(save.unchecked_ref());
 }
 
+/// Offers bytes that the browser holds as a download.
+pub fn download_blob(name: &str, blob: &web_sys::Blob) {
+    // Fails only as `download` does.
+    let _ = offer(name, blob);
+}
+
 fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(mime);

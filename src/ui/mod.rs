@@ -5,6 +5,8 @@ pub mod clock;
 pub mod dates;
 pub mod dialog;
 pub mod files;
+#[cfg(feature = "rich")]
+pub mod hired;
 pub mod i18n;
 pub mod icon;
 pub mod kept;
@@ -14,7 +16,11 @@ pub mod number;
 pub mod offline;
 pub mod page;
 pub mod plural;
+#[cfg(feature = "rich")]
+pub mod png;
 pub mod sample;
+#[cfg(feature = "rich")]
+pub mod setting;
 pub mod start;
 pub mod theme;
 pub mod toast;

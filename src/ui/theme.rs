@@ -38,14 +38,19 @@ impl Theme {
             .unwrap_or_default()
     }
 
-    /// Shows the theme and keeps the choice.
-    pub fn apply(self) {
+    /// Shows the theme.
+    pub fn show(self) {
         let root = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.document_element());
         if let Some(root) = root {
             let _ = root.set_attribute("data-theme", self.name());
         }
+    }
+
+    /// Shows the theme and keeps the choice.
+    pub fn apply(self) {
+        self.show();
         if let Some(storage) = storage() {
             // Where storage is denied the choice lasts as long as the page.
             let _ = storage.set_item(KEY, self.name());

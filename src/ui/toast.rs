@@ -1,6 +1,8 @@
 //! Short messages at the bottom of the page, spoken politely, with an undo where there is one.
 //! The last messages can be read back in the notification list.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{
@@ -17,11 +19,15 @@ const SHOWN_MS: u32 = 6_000;
 /// How long one with an undo stays.
 const UNDO_MS: u32 = 15_000;
 
+/// What undoes something. No `Callback`, which would go with the view that it was made in: what is
+/// undone often was done in a panel that has closed.
+type Undo = Arc<dyn Fn() + Send + Sync>;
+
 #[derive(Clone)]
 struct Toast {
     id: u32,
     text: String,
-    undo: Option<Callback<()>>,
+    undo: Option<Undo>,
 }
 
 /// The messages of the page.
@@ -49,10 +55,10 @@ impl Toasts {
 
     /// Shows a message with an undo button.
     pub fn undoable(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        self.push(text.into(), Some(Callback::new(move |()| undo())));
+        self.push(text.into(), Some(Arc::new(undo)));
     }
 
-    fn push(self, text: String, undo: Option<Callback<()>>) {
+    fn push(self, text: String, undo: Option<Undo>) {
         let id = self.next.with_value(|next| *next);
         self.next.set_value(id + 1);
         let stay = if undo.is_some() { UNDO_MS } else { SHOWN_MS };
@@ -95,7 +101,7 @@ pub fn ToastRegion(
                     <p>{toast.text}</p>
                     {toast.undo.map(|undo| view! {
                         <button type="button" class="button quiet" on:click=move |_| {
-                            undo.run(());
+                            undo();
                             toasts.dismiss(toast.id);
                         }>{tr(UNDO)}</button>
                     })}

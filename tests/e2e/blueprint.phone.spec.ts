@@ -96,7 +96,8 @@ test('the page itself never scrolls sideways, and targets are big enough for thu
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide).toBe(0);
   const small = await page.locator('.bp-desk').evaluate((desk) =>
-    [...desk.querySelectorAll<HTMLElement>('a, button, select, input:not([type=checkbox]), textarea, .bp-flag')]
+    // Of boxes and points the label around them counts.
+    [...desk.querySelectorAll<HTMLElement>('a, button, select, input:not([type=checkbox], [type=radio]), textarea, summary, .bp-flag, .bp-chip, .bp-point')]
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && (box.width < 43.5 || box.height < 43.5))
       .map(({ element, box }) => `${element.className || element.id || element.tagName} ${box.width}×${box.height}`),

@@ -44,7 +44,7 @@ test('the panel of gap 1 opens by keyboard: both ways, causes, steps, questionna
   const worst = one.getByRole('listitem').filter({ hasText: 'Upward communication' }).first();
   await expect(worst).toContainText('probable cause');
   await expect(worst).toContainText(/\d\.\d, 95 % CI \d\.\d to \d\.\d, n = 7/);
-  await expect(one.getByRole('link', { name: /queue|wait|guests/i }).first()).toHaveAttribute('href', /^\/blueprints\/.+\?item=SQ/);
+  await expect(one.getByRole('link', { name: /queue|wait|guests/i }).first()).toHaveAttribute('href', /^\/blueprints\/.+\?heat=on&card=.+&item=SQ/);
   await expect(one.getByRole('link', { name: 'Open the managers’ questionnaire' })).toHaveAttribute('href', '/respond.html?s=gap_managers@1');
   await expect(one.getByRole('link', { name: 'Share its link' })).toHaveAttribute('href', '/share/gap_managers@1');
 

@@ -10,7 +10,7 @@ const MODULE = /\/worker-[0-9a-f]{16}\.wasm$/;
 
 /** A worker that gets as far as `reports` and no further. */
 function stuck(reports: string): string {
-  return `addEventListener('message', ({ data: [id] }) => { for (const report of ${reports}) postMessage([id, report]); });
+  return `addEventListener('message', ({ data: [id] }) => { for (const report of ${reports}) postMessage([id, { Told: report }]); });
     postMessage([0, 'Ready']);`;
 }
 

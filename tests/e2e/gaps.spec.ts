@@ -93,7 +93,7 @@ test('the worst items lead to the steps that they measure', async ({ page }) => 
   await openGaps(page);
   const next = page.getByRole('region', { name: 'Where to look next' });
   const worst = next.getByRole('listitem').filter({ hasText: 'Item 10' }).first();
-  await expect(worst.getByRole('link').first()).toHaveAttribute('href', /^\/blueprints\/.+\?item=SQ10$/);
+  await expect(worst.getByRole('link').first()).toHaveAttribute('href', /^\/blueprints\/.+\?heat=on&card=.+&item=SQ10$/);
   await expect(next.getByText('Item 11')).toBeVisible();
 });
 

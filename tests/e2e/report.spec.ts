@@ -151,6 +151,27 @@ test('a report remembers the view that it was made for', async ({ page }) => {
   await expect(page.getByText('This report was made for another view')).toHaveCount(0);
 });
 
+test('a report remembers the weights that it was made with', async ({ page }) => {
+  await openReport(page, '?w.empathy=50');
+  await page.getByRole('button', { name: 'Empty report' }).click();
+  await expectSaved(page);
+  await openReport(page);
+  await expect(page).toHaveURL(/w\.empathy=50/);
+  // With other weights it says so, and both ways lead out.
+  await openReport(page, '?w.empathy=0');
+  const notice = page.getByText('This report was made for another view: other weights or control charts.');
+  await expect(notice).toBeVisible();
+  await page.getByRole('button', { name: 'Show the report’s view' }).click();
+  await expect(page).toHaveURL(/w\.empathy=50/);
+  await expect(notice).toHaveCount(0);
+  await openReport(page, '?w.empathy=0');
+  await page.getByRole('button', { name: 'Use the present one' }).click();
+  await expect(notice).toHaveCount(0);
+  await expectSaved(page);
+  await openReport(page);
+  await expect(page).toHaveURL(/w\.empathy=0/);
+});
+
 /** The readable parts of a PDF: objects as they are, and streams unpacked. */
 function unpacked(pdf: Buffer): string {
   const parts = [pdf.toString('latin1')];

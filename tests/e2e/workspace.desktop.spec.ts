@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from './lib/axe.ts';
+import { keepVersion, openSample, openVersions, version } from './lib/blueprint.ts';
 import { openGaps } from './lib/gaps.ts';
 import { addCompetitor, competitors, expectKept, openStanding } from './lib/standing.ts';
 import { card, downloaded, giveFile, importFile } from './lib/surveys.ts';
@@ -81,6 +82,23 @@ test('a saved view goes along, and one that differs comes beside it', async ({ p
   await other.context().close();
 });
 
+test('versions of a blueprint go along with it', async ({ page, browser }) => {
+  await openSample(page);
+  await keepVersion(await openVersions(page), 'Spring');
+  const file = await exportWorkspace(page);
+  expect(JSON.parse(file.text)).toMatchObject({ schema: 5, records: [{ kind: 'version', document: { name: 'Spring' } }] });
+
+  const other = await freshDevice(browser);
+  await other.goto('/settings');
+  await giveFile(other, file.name, file.text);
+  await expect(other.getByRole('row', { name: /^Versions of blueprints/ })).toHaveText(/1\s*1\s*0\s*0/);
+  await other.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(other.getByText(/Imported 1 version of blueprints/)).toBeVisible();
+  await openSample(other);
+  await expect(version(await openVersions(other), 'Spring')).toBeVisible();
+  await other.context().close();
+});
+
 test('competitors go along, and those that differ come beside them and can be taken away', async ({ page, browser }) => {
   await openStanding(page);
   await addCompetitor(page, 'B Hotel', { Empathy: ['6.5', '80', '1'] });
@@ -135,7 +153,7 @@ test('newer, damaged and cut-off files are refused and nothing changes', async (
   const before = JSON.parse(file.text) as Record<string, unknown>;
   const alert = page.getByRole('region', { name: 'Import a workspace' }).getByRole('alert');
   const refusals: [string, string, RegExp][] = [
-    ['newer.json', JSON.stringify({ ...before, schema: 5 }), /made by a newer version/],
+    ['newer.json', JSON.stringify({ ...before, schema: 6 }), /made by a newer version/],
     ['cut.json', file.text.slice(0, file.text.length / 2), /incomplete: it breaks off at line/],
     ['damaged.json', file.text.replace('"submitted_at"', '"submitted"'), /response number 1 is damaged/],
     ['other.json', '{"name":"x"}', /not a workspace exported by Serviscope/],

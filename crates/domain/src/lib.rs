@@ -19,8 +19,10 @@
 //! | [`calculators`] | complaint iceberg, word of mouth, market damage, peak–end, hot spots |
 //! | [`blueprint`] | service blueprints: typed lanes × phases, commands, history |
 //! | [`benchmark`] | competitors, what is known of them, goals, changes two tabs can make |
+//! | [`queueing`] | waiting: simulation of customers, servers and queues; Erlang's formulas |
 //! | [`report`] | pictures and comments in an order, changes two tabs can make |
 //! | [`formats`] | CSV and the workspace file |
+//! | [`gather`] | sorting and collecting with little code |
 //! | [`random`] | a seeded generator for resampling, orders and invented data |
 //! | [`sample`] | the sample workspace (A Hotel) |
 
@@ -30,6 +32,7 @@ pub mod calculators;
 #[cfg(feature = "rich")]
 pub mod expression;
 pub mod formats;
+pub mod gather;
 mod hash;
 pub mod instrument;
 #[cfg(feature = "rich")]
@@ -37,6 +40,7 @@ pub mod kiosk;
 pub mod models;
 pub mod outcome;
 pub mod psychometrics;
+pub mod queueing;
 pub mod random;
 pub mod report;
 pub mod response;

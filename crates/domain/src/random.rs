@@ -38,6 +38,11 @@ impl Random {
         index
     }
 
+    /// Exponential with mean 1: −ln(1 − u), which is finite because u stays below 1.
+    pub fn exponential(&mut self) -> f64 {
+        -libm::log(1.0 - self.unit())
+    }
+
     /// Standard normal, by Marsaglia's polar method.
     pub fn normal(&mut self) -> f64 {
         loop {
@@ -121,6 +126,7 @@ mod tests {
             assert!((sd * sd / variance - 1.0).abs() < 0.1, "{summary:?}");
         };
         about(0.0, 1.0, Random::normal);
+        about(1.0, 1.0, Random::exponential);
         about(1.0, 2.0, |random| random.chi_square(1.0));
         about(7.0, 14.0, |random| random.chi_square(7.0));
     }

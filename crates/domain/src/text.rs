@@ -1,11 +1,14 @@
 //! The two languages of the product and texts written in both.
 
 pub mod dates;
+pub mod lines;
 
 use serde::{Deserialize, Serialize};
 
 /// A language of the product. Chinese and English are equals: neither is a fallback by rank.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, PartialOrd, Ord,
+)]
 pub enum Lang {
     /// Simplified Chinese, `zh-CN`.
     #[default]

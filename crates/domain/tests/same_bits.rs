@@ -11,6 +11,7 @@
 
 include!("data/fingerprint.rs");
 include!("data/fingerprint_tests.rs");
+include!("data/fingerprint_waiting.rs");
 
 #[test]
 fn this_target_computes_the_agreed_bits() {
@@ -30,4 +31,14 @@ fn this_target_computes_the_agreed_bits_of_tests() {
         fingerprint_of_tests(include_bytes!("data/servqual400_missing.csv")),
         SAME_TEST_BITS
     );
+}
+
+#[test]
+fn this_target_computes_the_agreed_bits_of_waiting() {
+    assert_eq!(fingerprint_of_waiting(), SAME_WAITING_BITS);
+}
+
+#[test]
+fn this_target_computes_the_agreed_bits_of_a_blueprint() {
+    assert_eq!(fingerprint_of_customer_way(), SAME_WAY_BITS);
 }

@@ -77,8 +77,8 @@ fn views_and_reports_come_along_and_differing_ones_come_beside() {
 
 #[test]
 fn a_file_from_a_newer_version_is_refused_by_its_version() {
-    let newer = file().replacen("\"schema\": 1", "\"schema\": 5", 1);
-    let refused = WorkspaceError::Newer { found: 5, reads: 4 };
+    let newer = file().replacen("\"schema\": 1", "\"schema\": 6", 1);
+    let refused = WorkspaceError::Newer { found: 6, reads: 5 };
     assert_eq!(Workspace::from_json(&newer).unwrap_err(), refused);
     let other_shape = r#"{"format":"serviscope-workspace","schema":99,"boards":{}}"#;
     assert!(matches!(

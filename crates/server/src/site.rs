@@ -18,8 +18,10 @@ use crate::headers::{self, FrameAncestors};
 /// Serves the folder `dist` with every security header.
 ///
 /// A path without an extension that names no file is a route of the studio: `/gaps` and what is
-/// below it get `gaps.html`, a first part without such a page gets `index.html`. A missing file with an extension is a 404, so that a stale script never receives
-/// a page. Pages of `/api/` are never invented.
+/// below it get `gaps.html`; `/blueprints/ID`, one of a room's things, gets the page in the
+/// singular, `blueprint.html`, if there is one; a first part without a page gets `index.html`. A
+/// missing file with an extension is a 404, so that a stale script never receives a page. Pages of
+/// `/api/` are never invented.
 pub fn site(dist: &Path, frame_ancestors: FrameAncestors) -> Router {
     let pages = dist.to_owned();
     let frame_ancestors = frame_ancestors.with_surveys(dist.join("surveys"));
@@ -49,20 +51,21 @@ async fn answer_missing(dist: PathBuf, request: Request) -> Result<Response, Inf
     Ok(response.map(Body::new))
 }
 
-/// The page that knows a route: the one named by its first part, if there is one.
+/// The page that knows a route: the one named by its first part, if there is one. A route of two
+/// parts is one of the room's things and has the page named in the singular, if there is one. The
+/// service worker does the same (`public/sw.js`).
 fn page_of(dist: &Path, path: &str) -> String {
-    let room = path
-        .trim_start_matches('/')
-        .split('/')
-        .next()
-        .unwrap_or_default();
-    let page = format!("{room}.html");
-    let is_name = !room.is_empty() && room.bytes().all(|byte| byte.is_ascii_lowercase());
-    if is_name && dist.join(&page).is_file() {
-        page
-    } else {
-        "index.html".to_owned()
-    }
+    let mut parts = path.split('/').filter(|part| !part.is_empty());
+    let room = parts.next().unwrap_or_default();
+    let is_one = parts.next().is_some() && parts.next().is_none();
+    let one = room.strip_suffix('s').filter(|_| is_one);
+    let is_name =
+        |name: &&str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
+    let pages = one.into_iter().chain([room]).filter(is_name);
+    pages
+        .map(|name| format!("{name}.html"))
+        .find(|page| dist.join(page).is_file())
+        .unwrap_or_else(|| "index.html".to_owned())
 }
 
 /// True for paths that the studio's router may know.

@@ -162,6 +162,32 @@ async fn routes_of_the_studio_get_its_page() {
 }
 
 #[tokio::test]
+async fn a_room_has_its_page_and_one_of_its_things_perhaps_another() {
+    let (folder, router) = application();
+    let dist = folder.path().join("dist");
+    for page in ["blueprints", "blueprint", "surveys"] {
+        write(&dist, &format!("{page}.html"), page);
+    }
+    for (path, page) in [
+        ("/blueprints", "blueprints"),
+        ("/blueprints/", "blueprints"),
+        ("/blueprints/sample-checkin", "blueprint"),
+        ("/blueprints/sample-checkin/", "blueprint"),
+        ("/blueprints/sample-checkin?heat=on", "blueprint"),
+        ("/blueprints/sample-checkin/print", "blueprints"),
+        ("/blueprints/sample-checkin/compare", "blueprints"),
+        ("/surveys/servqual22@1", "surveys"),
+        ("/surveys/servqual22@1/responses", "surveys"),
+        ("/Blueprints/a", "<!doctype html>studio"),
+        ("/s/a", "<!doctype html>studio"),
+    ] {
+        let answer = get(&router, path).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        assert_eq!(answer.body, page, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn a_missing_file_is_not_a_page() {
     let (_folder, router) = application();
     for path in [

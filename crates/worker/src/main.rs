@@ -1,4 +1,4 @@
-//! The analysis room's worker: no views, only figures.
+//! The worker of the analysis and of the blueprint room: no views, only figures and files.
 
 fn main() {
     serviscope_worker::serve::serve();

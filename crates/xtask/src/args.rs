@@ -18,13 +18,14 @@ cargo xtask TASK
                                      --dev  unoptimised, rebuilt when a source file changes
   build [--dev]                      only make dist/
   test  [--full] [--only SUITE]      fmt, lint, weblint, unit, doc, oracle, web, size, e2e, faults
-                                     --full  more generated cases, and more browsers (engines)
+                                     --full  more generated cases, the long run (long), and more browsers (engines)
   check                              the quick ones: fmt, lint, unit
   bench size                         what a phone downloads, measured in a real browser
   bench start                        bytes, first choice and touches on a slow phone, beside SurveyJS
   bench kiosk-soak [--sessions N]    whether a kiosk grows over N sessions (default 2000)
   bench analysis                     100,000 × 44 answers in the worker, beside JavaScript
   bench dashboard                    changed filters of the gap page with 100,000 responses
+  bench blueprint                    10,000 cards in the blueprint editor, beside React Flow
   bench lighthouse                   Lighthouse's scores, installability and an offline start
   fault kill-browser [--kills N] [--seed N]
                                      kills the browser while it answers (default 200 times)
@@ -72,6 +73,8 @@ pub(crate) enum Bench {
     Analysis,
     /// How quickly a changed filter shows with 100,000 responses.
     Dashboard,
+    /// The blueprint editor with thousands of cards.
+    Blueprint,
     /// What Lighthouse says.
     Lighthouse,
 }
@@ -143,7 +146,7 @@ fn bench(parser: &mut Parser) -> Result<Bench> {
     let name = match parser.next()? {
         Some(Arg::Value(name)) => name.string()?,
         _ => bail!(
-            "`cargo xtask bench` wants a name: size, start, analysis, kiosk-soak, dashboard or lighthouse"
+            "`cargo xtask bench` wants a name: size, start, analysis, kiosk-soak, dashboard, blueprint or lighthouse"
         ),
     };
     match name.as_str() {
@@ -151,6 +154,7 @@ fn bench(parser: &mut Parser) -> Result<Bench> {
         "start" => no_more(parser, Bench::Start),
         "analysis" => no_more(parser, Bench::Analysis),
         "dashboard" => no_more(parser, Bench::Dashboard),
+        "blueprint" => no_more(parser, Bench::Blueprint),
         "lighthouse" => no_more(parser, Bench::Lighthouse),
         "kiosk-soak" => {
             let mut sessions = bench::SESSIONS;
@@ -164,7 +168,7 @@ fn bench(parser: &mut Parser) -> Result<Bench> {
         }
         other => {
             bail!(
-                "there is no bench `{other}`; there are size, start, analysis, kiosk-soak, dashboard, \
+                "there is no bench `{other}`; there are size, start, analysis, kiosk-soak, dashboard, blueprint, \
                  lighthouse"
             )
         }

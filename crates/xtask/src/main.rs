@@ -37,6 +37,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Bench(Bench::Soak(sessions)) => bench::soak(sessions)?,
         Task::Bench(Bench::Lighthouse) => bench::lighthouse()?,
         Task::Bench(Bench::Dashboard) => bench::dashboard()?,
+        Task::Bench(Bench::Blueprint) => bench::blueprint()?,
         Task::KillBrowser(options) => fault::kill_browser(&options)?,
         Task::Screenshots => bench::screenshots()?,
         Task::Test(options) => return Ok(suites::run(&options)),

@@ -37,7 +37,7 @@ mod tests {
         assert_eq!(Document::key(&report), "report/01J");
         let json = report.to_json();
         assert_eq!(Report::from_json(&json).unwrap(), report);
-        let newer = json.replace("\"schema\":1", "\"schema\":2");
+        let newer = json.replace("\"schema\":1", "\"schema\":3");
         assert!(Report::from_json(&newer).is_err());
         assert!(Report::from_json("{}").is_err());
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::{html, prelude::*};
 use serviscope_domain::{
     report::{Edit, Report, standard},
-    scoring::filter::View,
+    scoring::filter::{Presentation, View},
 };
 
 use super::{adding::Adding, contents::Contents, desk::Desk, output::Output, picture::has};
@@ -37,6 +37,7 @@ const OTHER_VIEW: Label = label(
 const EVERYTHING: Label = label("不筛选", "no filter");
 const SURVEY: Label = label("问卷 {survey}", "survey {survey}");
 const COMPARED: Label = label("两组比较", "two groups compared");
+const PRESENTED: Label = label("另外的权重或控制图设置", "other weights or control charts");
 const SHOW_ITS: Label = label("回到报告的筛选", "Show the report’s view");
 const TAKE_THIS: Label = label("改用现在的筛选", "Use the present one");
 
@@ -51,10 +52,17 @@ fn seen(results: &Results) -> View {
     }
 }
 
-/// Makes a report for what the page shows.
-fn make(desk: Desk, results: &Results, filled: bool) {
+/// What a report was made with; what it does not say stays as the page presents it.
+fn presented(report: &Report, here: &Presentation) -> Presentation {
+    let stored = report.presentation.as_deref();
+    stored.map_or_else(|| here.clone(), Presentation::from_query)
+}
+
+/// Makes a report for what the page shows, as it is presented.
+fn make(desk: Desk, address: Address, results: &Results, filled: bool) {
     let title = FIRST_TITLE.get(desk.language.now()).to_owned();
-    let report = Report::new(new_id(), title, seen(results).to_query(), now());
+    let mut report = Report::new(new_id(), title, seen(results).to_query(), now());
+    report.apply(&Edit::Presentation(address.presented().to_query()));
     desk.add(if filled {
         standard(report, &mut new_id, |section| has(section, results))
     } else {
@@ -96,12 +104,13 @@ pub(super) fn Panel(
 /// The buttons that make a report.
 #[component]
 fn New(desk: Desk, results: Signal<Arc<Results>>) -> impl IntoView {
+    let address = Address::current();
     view! {
         <p class="toolbar">
             <button type="button" class="button" class:primary=move || desk.current.read().is_none()
-                on:click=move |_| make(desk, &results.read_untracked(), true)>{tr(STANDARD)}</button>
+                on:click=move |_| make(desk, address, &results.read_untracked(), true)>{tr(STANDARD)}</button>
             <button type="button" class="button"
-                on:click=move |_| make(desk, &results.read_untracked(), false)>{tr(BLANK)}</button>
+                on:click=move |_| make(desk, address, &results.read_untracked(), false)>{tr(BLANK)}</button>
         </p>
     }
 }
@@ -125,7 +134,8 @@ fn Choice(desk: Desk) -> impl IntoView {
     let choose = move |event| {
         desk.choose(&event_target_value(&event));
         if let Some(report) = desk.current.get_untracked() {
-            address.open(&View::from_query(&report.query));
+            let presentation = presented(&report, &address.presented());
+            address.go_to(&View::from_query(&report.query), &presentation);
         }
     };
     view! {
@@ -143,14 +153,16 @@ fn Choice(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Where the page shows another view than the report was made for: both ways out.
+/// Where the page shows another view than the report was made for, or shows it otherwise: both ways
+/// out.
 #[component]
 fn OtherView(desk: Desk, results: Signal<Arc<Results>>) -> impl IntoView {
     let address = Address::current();
     let other = Memo::new(move |_| {
-        let report = desk.current.read();
-        let made_for = View::from_query(&report.as_ref()?.query);
-        (made_for != seen(&results.read())).then_some(made_for)
+        let (report, here) = (desk.current.read(), address.presentation());
+        let report = report.as_ref()?;
+        let made_for = (View::from_query(&report.query), presented(report, &here));
+        (made_for != (seen(&results.read()), here)).then_some(made_for)
     });
     // Who comes without a wish sees the report as it was made.
     let arrived = StoredValue::new(false);
@@ -159,19 +171,25 @@ fn OtherView(desk: Desk, results: Signal<Arc<Results>>) -> impl IntoView {
         let other = other.get();
         if is_open.get() && !arrived.get_value() {
             arrived.set_value(true);
-            if let Some(view) = other.filter(|_| address.now() == View::default()) {
-                address.open(&view);
+            let here = address.presented();
+            if let Some((view, made_with)) = other.filter(|_| address.now() == View::default()) {
+                let wishes = here != Presentation::default();
+                address.go_to(&view, if wishes { &here } else { &made_with });
             }
         }
     });
     let show = move |_| {
-        if let Some(view) = other.get_untracked() {
-            address.open(&view);
+        if let Some((view, presentation)) = other.get_untracked() {
+            address.go_to(&view, &presentation);
         }
     };
-    let take = move |_| desk.edit(Edit::Query(seen(&results.read_untracked()).to_query()));
+    let take = move |_| {
+        desk.edit(Edit::Query(seen(&results.read_untracked()).to_query()));
+        desk.edit(Edit::Presentation(address.presented().to_query()));
+    };
     view! {
-        {move || other.get().map(|view| {
+        {move || other.get().map(|(view, presentation)| {
+            let is_presented_otherwise = presentation != address.presentation();
             let lang = desk.language.get();
             let here = results.read().material.survey.reference();
             let survey = view.survey.as_ref().filter(|survey| **survey != here);
@@ -179,6 +197,7 @@ fn OtherView(desk: Desk, results: Signal<Arc<Results>>) -> impl IntoView {
                 survey.map(|survey| SURVEY.with(lang, &[("survey", survey)])),
                 Some(words::all(&view.filter, lang)).filter(|words| !words.is_empty()),
                 view.compared.as_ref().map(|_| COMPARED.get(lang).to_owned()),
+                is_presented_otherwise.then(|| PRESENTED.get(lang).to_owned()),
             ];
             let parts: Vec<String> = parts.into_iter().flatten().collect();
             let filter = match parts.join(" · ") {

@@ -2,14 +2,17 @@
 //!
 //! Each stored document carries a revision. A tab remembers what it has not stored yet as steps.
 //! When the stored revision has moved on, the tab does not overwrite it: it repeats its steps on
-//! the stored document, in the same transaction, and goes on with the result.
+//! the stored document, in the same transaction, and goes on with the result. It knows what was
+//! stored last, so that it can join what both sides made of it, element by element; what both
+//! changed differently becomes a clash, which somebody settles later.
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use serviscope_domain::blueprint::{Blueprint, Step, rebase};
-use std::time::Duration;
+use serviscope_domain::blueprint::{Blueprint, Cause, Step, merge, new_clashes, rebase};
+use std::{sync::Arc, time::Duration};
 
 use super::state::Editor;
 use crate::{
+    blueprint::versions::kept,
     store::{Store, StoreError},
     ui::{
         clock::now,
@@ -28,6 +31,10 @@ const MERGED: Label = label(
 const PARTLY_MERGED: Label = label(
     "另一个标签页也改了这张蓝图。已合并，但您有 {count} 处修改的对象已被它删除或改动，没能保留",
     "Another tab changed this blueprint, too. Merged, but {count} of your changes no longer fitted and were left out.",
+);
+const CLASHED: Label = label(
+    "另一个标签页也改了这张蓝图。已合并；有 {count} 处两边改得不一样，先按您的显示，请在“冲突”里选择",
+    "Another tab changed this blueprint, too. Merged; {count} [thing that both changed shows|things that both changed show] yours for now. Choose under Clashes.",
 );
 const RELOADED: Label = label(
     "已更新为另一个标签页的最新内容",
@@ -53,6 +60,8 @@ pub(super) struct Autosave {
     /// For the status line.
     pub state: RwSignal<SaveState>,
     store: StoredValue<Store>,
+    /// The document as it was stored, or read, last.
+    base: StoredValue<Arc<Blueprint>>,
     pending: StoredValue<Vec<Step>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     writing: StoredValue<bool>,
@@ -60,11 +69,12 @@ pub(super) struct Autosave {
 }
 
 impl Autosave {
-    /// Writes to `store`.
-    pub(super) fn new(store: Store) -> Self {
+    /// Writes to `store`, where `blueprint` was just read.
+    pub(super) fn new(store: Store, blueprint: &Blueprint) -> Self {
         Self {
             state: RwSignal::new(SaveState::Saved),
             store: StoredValue::new(store),
+            base: StoredValue::new(Arc::new(blueprint.clone())),
             pending: StoredValue::new(Vec::new()),
             timer: StoredValue::new(None),
             writing: StoredValue::new(false),
@@ -90,17 +100,20 @@ impl Autosave {
     pub(super) fn flush(self, editor: Editor) {
         // A running write looks again when it ends.
         if self.writing.try_get_value() == Some(false) {
-            self.write_pending(editor);
+            self.write_pending(editor, self.base.try_get_value());
         }
     }
 
     /// Writes what is not stored yet while the editor is being closed. A write that still runs
-    /// does no harm: the store does one after the other, and the second is merged onto the first.
+    /// does no harm: the store does one after the other, and the steps of the second are repeated
+    /// on the first. What was stored before both is no ground to join them on.
     pub(super) fn close(self, editor: Editor) {
-        self.write_pending(editor);
+        let is_idle = self.writing.try_get_value() == Some(false);
+        let base = self.base.try_get_value().filter(|_| is_idle);
+        self.write_pending(editor, base);
     }
 
-    fn write_pending(self, editor: Editor) {
+    fn write_pending(self, editor: Editor, base: Option<Arc<Blueprint>>) {
         self.cancel_timer();
         let (Some(steps), Some(mine), Some(store)) = (
             self.pending.try_update_value(std::mem::take),
@@ -114,7 +127,7 @@ impl Autosave {
         }
         self.writing.set_value(true);
         leptos::task::spawn_local(async move {
-            let outcome = write(&store, mine, &steps).await;
+            let outcome = write(&store, mine, &steps, base.as_deref()).await;
             let _ = self.writing.try_update_value(|writing| *writing = false);
             self.settle(editor, steps, outcome);
         });
@@ -129,15 +142,17 @@ impl Autosave {
                 };
                 if written.merged {
                     let mut document = written.document;
+                    self.base.set_value(Arc::new(document.clone()));
                     let lost = written.lost + rebase(&mut document, later.iter().cloned());
                     editor.document.set(document);
                     editor.settle();
-                    self.tell_merged(editor, lost);
+                    self.tell_merged(editor, lost, written.clashes);
                 } else {
                     editor.document.update(|document| {
                         document.revision = written.document.revision;
-                        document.updated_at = written.document.updated_at;
+                        document.updated_at.clone_from(&written.document.updated_at);
                     });
+                    self.base.set_value(Arc::new(written.document));
                 }
                 if later.is_empty() {
                     self.state.set(SaveState::Saved);
@@ -178,6 +193,7 @@ impl Autosave {
             }
             match stored {
                 Ok(Some(stored)) if Some(stored.revision) != known => {
+                    self.base.set_value(Arc::new(stored.clone()));
                     editor.document.set(stored);
                     editor.settle();
                     self.state.set(SaveState::Saved);
@@ -197,6 +213,7 @@ impl Autosave {
         }
         let (store, document) = (self.store.get_value(), editor.document.get_untracked());
         self.pending.set_value(Vec::new());
+        self.base.set_value(Arc::new(document.clone()));
         leptos::task::spawn_local(async move {
             let batch = crate::store::Batch::new().put(&document);
             let state = match store.write(batch).await {
@@ -207,9 +224,11 @@ impl Autosave {
         });
     }
 
-    fn tell_merged(self, editor: Editor, lost: usize) {
+    fn tell_merged(self, editor: Editor, lost: usize, clashes: usize) {
         let lang = editor.language.now();
-        let message = if lost == 0 {
+        let message = if clashes > 0 {
+            CLASHED.counting(lang, clashes)
+        } else if lost == 0 {
             MERGED.get(lang).to_owned()
         } else {
             PARTLY_MERGED.with(lang, &[("count", &lost.to_string())])
@@ -231,9 +250,53 @@ struct Written {
     merged: bool,
     /// Steps that no longer fitted.
     lost: usize,
+    /// Things that both changed differently.
+    clashes: usize,
 }
 
-async fn write(store: &Store, mine: Blueprint, steps: &[Step]) -> Result<Written, SaveState> {
+/// What came of two sides.
+struct Joined {
+    document: Blueprint,
+    lost: usize,
+    clashes: usize,
+    /// The other side, where something clashed.
+    theirs: Option<Blueprint>,
+}
+
+/// Joins `mine` with what is stored, on the ground of `base`; without one, or where that fails, my
+/// steps are repeated on what is stored.
+fn join(
+    base: Option<&Blueprint>,
+    mine: &Blueprint,
+    mut stored: Blueprint,
+    steps: &[Step],
+) -> Joined {
+    let merged = base.and_then(|base| merge(base, mine, &stored).ok());
+    let Some(mut merged) = merged else {
+        let lost = rebase(&mut stored, steps.iter().cloned());
+        return Joined {
+            document: stored,
+            lost,
+            clashes: 0,
+            theirs: None,
+        };
+    };
+    merged.revision = stored.revision;
+    let clashes = new_clashes(&merged, mine, &stored);
+    Joined {
+        document: merged,
+        lost: 0,
+        clashes,
+        theirs: (clashes > 0).then_some(stored),
+    }
+}
+
+async fn write(
+    store: &Store,
+    mine: Blueprint,
+    steps: &[Step],
+    base: Option<&Blueprint>,
+) -> Result<Written, SaveState> {
     let failed = |error: StoreError| SaveState::Failed(error.to_string());
     let id = mine.id.clone();
     // A document that was deleted elsewhere, or that a newer version has taken over, is not
@@ -241,13 +304,14 @@ async fn write(store: &Store, mine: Blueprint, steps: &[Step]) -> Result<Written
     if store.get::<Blueprint>(&id).await.map_err(failed)?.is_none() {
         return Err(SaveState::Gone);
     }
-    let (mut merged, mut lost) = (false, 0);
+    let (mut merged, mut lost, mut clashes, mut theirs) = (false, 0, 0, None);
     let change = |stored: Option<Blueprint>| {
         let mut next = match stored {
-            Some(mut stored) if stored.revision != mine.revision => {
+            Some(stored) if stored.revision != mine.revision => {
+                let joined = join(base, &mine, stored, steps);
                 merged = true;
-                lost = rebase(&mut stored, steps.iter().cloned());
-                stored
+                (lost, clashes, theirs) = (joined.lost, joined.clashes, joined.theirs);
+                joined.document
             }
             _ => mine,
         };
@@ -256,9 +320,15 @@ async fn write(store: &Store, mine: Blueprint, steps: &[Step]) -> Result<Written
         next
     };
     let document = store.update(&id, change).await.map_err(failed)?;
+    if let Some(theirs) = theirs {
+        // The clashes hold both values in any case; the version only makes it easier.
+        let version = kept::automatic(&theirs, Cause::MergedIn);
+        let _ = kept::keep(store, &[version]).await;
+    }
     Ok(Written {
         document,
         merged,
         lost,
+        clashes,
     })
 }

@@ -127,8 +127,9 @@ impl Pointer {
             }
         });
         if self.is_dragging() {
+            // The next frame brings the drag up to here (`scroll::follow`).
             event.prevent_default();
-            return self.track(at);
+            return;
         }
         let moved = (at.0 - press.start.0)
             .abs()
@@ -146,6 +147,9 @@ impl Pointer {
         if self.pressed_by(event).is_none() {
             return;
         }
+        if self.is_dragging() {
+            self.track((event.client_x(), event.client_y()));
+        }
         self.forget();
         let Some(drag) = self.editor.drag.try_update(Option::take).flatten() else {
             return;
@@ -159,16 +163,7 @@ impl Pointer {
             Duration::ZERO,
         );
         match (drag.load, drag.target, drag.over) {
-            (Load::Card, Some(target), _) => {
-                let cell = self.editor.layout.with_untracked(|layout| {
-                    let row = layout.rows.get(target.row)?;
-                    Some((row.lane.clone(), layout.columns.get(target.column)?.clone()))
-                });
-                if let Some((lane, phase)) = cell {
-                    self.editor
-                        .move_card(&drag.card, lane, phase, target.position);
-                }
-            }
+            (Load::Card, Some(target), _) => self.editor.drop_cards(&drag.card, target),
             (Load::Link, _, Some(over)) => self.editor.connect(drag.card, over),
             _ => {}
         }
@@ -210,6 +205,8 @@ impl Pointer {
         };
         if press.touch {
             buzz();
+        } else {
+            self.hold(press.pointer);
         }
         self.editor.drag.set(Some(Drag {
             card: press.card,
@@ -277,9 +274,23 @@ impl Pointer {
             .flatten()
     }
 
+    /// Sends the mouse's events to the frame alone, so that the browser need not look for what is
+    /// under it on every move. Letting go of the button ends that.
+    fn hold(self, pointer: i32) {
+        if let Some(frame) = self.editor.viewport.frame.get_untracked() {
+            // A mouse that has gone meanwhile cannot be held, and need not be.
+            let _ = frame.set_pointer_capture(pointer);
+        }
+    }
+
     fn forget(self) {
         self.hand.update_value(|hand| {
-            hand.press = None;
+            if let Some(press) = hand.press.take()
+                && let Some(Some(frame)) = self.editor.viewport.frame.try_get_untracked()
+            {
+                // Fails where it is not held, which is as well.
+                let _ = frame.release_pointer_capture(press.pointer);
+            }
             if let Some(timer) = hand.timer.take() {
                 timer.clear();
             }

@@ -37,9 +37,9 @@ fn Picture(editor: Editor) -> impl IntoView {
         let (area, zoom) = (area.get(), editor.zoom.get());
         if let Some(canvas) = node.get() {
             editor.layout.with(|layout| {
-                editor
-                    .document
-                    .with(|blueprint| paint(&canvas, blueprint, layout, (area, zoom), false))
+                editor.document.with(|blueprint| {
+                    paint(&canvas, &canvas, blueprint, layout, (area, zoom), false)
+                })
             });
         }
     });
@@ -106,9 +106,11 @@ impl Ink {
     }
 }
 
-/// Draws a part of the canvas at a zoom; `lanes` too where no elements show them.
+/// Draws a part of the canvas at a zoom, in the colours that `place` has; `lanes` too where no
+/// elements show them.
 pub(super) fn paint(
     canvas: &HtmlCanvasElement,
+    place: &web_sys::Element,
     blueprint: &Blueprint,
     layout: &Layout,
     (area, zoom): (Rect, f64),
@@ -119,7 +121,7 @@ pub(super) fn paint(
     canvas.set_width(pixels(area.w));
     canvas.set_height(pixels(area.h));
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    let ink = Ink::of(canvas)?;
+    let ink = Ink::of(place)?;
     context.scale(scale, scale).ok()?;
     context
         .translate(-f64::from(area.x), -f64::from(area.y))

@@ -10,20 +10,22 @@ use web_sys::HtmlElement;
 use super::{place::Place, state::Editor};
 use crate::blueprint::layout::Layout;
 
-/// Id of the grid.
+/// Id of the grid, and of the table and the outline, one of which is there at a time.
 pub(super) const GRID: &str = "bp-grid";
 
 impl Editor {
     /// Moves the place and the browser's focus with it.
     pub(super) fn go(self, place: Place) {
         let id = place.element_id();
+        self.stand.set(None);
         self.place.set(place);
         focus_soon(id);
     }
 
     /// Puts the browser's focus back onto the place.
     pub(super) fn return_focus(self) {
-        focus_soon(self.place.with_untracked(Place::element_id));
+        let stand = self.stand.get_untracked();
+        focus_soon(stand.unwrap_or_else(|| self.place.with_untracked(Place::element_id)));
     }
 
     /// After undo or redo: goes to what changed, and takes the browser's focus along if it was on
@@ -54,7 +56,22 @@ impl Editor {
     }
 }
 
-/// Whether the browser's focus is on the grid.
+/// Whether the browser's focus is within the editor, or nowhere.
+pub(super) fn is_in_editor() -> bool {
+    is_nowhere()
+        || document()
+            .active_element()
+            .is_some_and(|element| element.closest(".bp-desk").ok().flatten().is_some())
+}
+
+/// Whether nothing has the browser's focus.
+pub(super) fn is_nowhere() -> bool {
+    document()
+        .active_element()
+        .is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Whether the browser's focus is on the grid, or on the table or outline in its place.
 pub(super) fn grid_has_focus() -> bool {
     document().active_element().is_some_and(|element| {
         element

@@ -8,6 +8,7 @@ use serviscope_domain::{
 };
 
 use super::{
+    mode::Mode,
     place::{Direction, Place},
     state::{Editor, Inline},
     words,
@@ -142,8 +143,12 @@ impl Editor {
         }
     }
 
-    /// Starts drawing a link from a card; the next card chosen is its target.
+    /// Starts drawing a link from a card; the next card chosen is its target. Where there is no
+    /// canvas the target is chosen from a list.
     pub(super) fn start_connecting(self, card: CardId) {
+        if self.mode.get_untracked() != Mode::Canvas {
+            return self.asking.set(Some(card));
+        }
         self.say_card(words::CONNECTING, &card);
         self.connecting.set(Some(card));
     }
@@ -154,13 +159,18 @@ impl Editor {
         self.announce(words::CANCELLED.get(self.language.now()));
     }
 
-    /// Draws a link.
+    /// Draws a link of the usual kind.
     pub(super) fn connect(self, from: CardId, to: CardId) {
+        self.connect_as(from, to, LinkKind::default());
+    }
+
+    /// Draws a link.
+    pub(super) fn connect_as(self, from: CardId, to: CardId, kind: LinkKind) {
         let command = Command::Connect {
             id: LinkId::from(new_id()),
             from: from.clone(),
             to: to.clone(),
-            kind: LinkKind::default(),
+            kind,
         };
         if self.dispatch(command) {
             self.connecting.set(None);
@@ -185,6 +195,7 @@ impl Editor {
         } else {
             let place = Place::Card(card);
             super::focus::reveal_soon(place.element_id());
+            self.subject.set(None);
             self.place.set(place);
             self.panel.set(true);
         }
@@ -207,6 +218,7 @@ impl Editor {
         };
         if self.dispatch(command) {
             self.announce(words::PHASE_ADDED.get(self.language.now()));
+            self.subject.set(None);
             self.place.set(Place::Phase(id));
             self.panel.set(true);
             super::focus::focus_soon(super::panel::FIRST_FIELD.to_owned());

@@ -4,16 +4,43 @@ use leptos::{html, prelude::*};
 use serviscope_domain::blueprint::CardId;
 use web_sys::KeyboardEvent;
 
-use super::state::Editor;
+use super::{grid::px, state::Editor};
 use crate::ui::i18n::{Label, label, tr};
 
 const TITLE: Label = label("卡片标题", "Card title");
 const HINT: Label = label("发生什么？", "What happens?");
 
+/// The field over the card whose title is being edited.
+#[component]
+pub(super) fn InlineBox(editor: Editor) -> impl IntoView {
+    let card = Memo::new(move |_| {
+        editor
+            .inline
+            .with(|inline| inline.as_ref().map(|inline| inline.card.clone()))
+    });
+    move || {
+        card.get().map(|card| {
+            let id = StoredValue::new(card.clone());
+            let rect = Memo::new(move |_| {
+                let slot = editor
+                    .layout
+                    .with(|layout| id.with_value(|id| layout.cards.get(id).copied()));
+                slot.map(|slot| slot.rect).unwrap_or_default()
+            });
+            view! {
+                <div class="bp-inline-box" style:left=move || px(rect.get().x) style:top=move || px(rect.get().y)
+                    style:width=move || px(rect.get().w) style:height=move || px(rect.get().h)>
+                    <InlineTitle editor id=card/>
+                </div>
+            }
+        })
+    }
+}
+
 /// The field over a card's title. What is typed shows, and is saved, at once; all of it is one
 /// gesture. It edits the wording of the page's language.
 #[component]
-pub(super) fn InlineTitle(editor: Editor, id: CardId) -> impl IntoView {
+fn InlineTitle(editor: Editor, id: CardId) -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
     let has_typed = StoredValue::new(false);
     let lang = editor.language.now();

@@ -2,6 +2,7 @@
 //! edges while something is dragged.
 
 use leptos::{html, prelude::*};
+use wasm_bindgen::JsValue;
 
 use super::window::View;
 
@@ -66,6 +67,18 @@ impl Viewport {
         if dx != 0 || dy != 0 {
             self.scroll_by((dx, dy));
         }
+    }
+}
+
+/// What the frame shows before it is known how large it is: no more than the window does.
+pub(super) fn window_view() -> View {
+    let size =
+        |size: Result<JsValue, JsValue>| size.ok().and_then(|size| size.as_f64()).map_or(0, whole);
+    View {
+        x: 0,
+        y: 0,
+        w: size(window().inner_width()),
+        h: size(window().inner_height()),
     }
 }
 

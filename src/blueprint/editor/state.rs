@@ -1,11 +1,12 @@
 //! The editor's state, and the one door through which the document changes.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use leptos::prelude::*;
 use serviscope_domain::{
     blueprint::{
-        Blueprint, Card, CardId, Change, Command, CommandError, Conflict, History, Step, apply,
+        Blueprint, Card, CardId, Change, Command, CommandError, Conflict, History, LaneId, LinkId,
+        Step, apply,
     },
     text::Lang,
 };
@@ -13,8 +14,9 @@ use serviscope_domain::{
 use super::{
     autosave::Autosave,
     drag::Drag,
+    mode::Mode,
     place::Place,
-    scroll::Viewport,
+    scroll::{self, Viewport},
     window::{Seen, View},
     words,
 };
@@ -30,6 +32,17 @@ pub(super) struct Inline {
     pub card: CardId,
     /// Whether the card was made for this: then giving up removes it again.
     pub fresh: bool,
+}
+
+/// What the panel shows instead of the place that has the focus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// A link.
+    Link(LinkId),
+    /// A lane.
+    Lane(LaneId),
+    /// The blueprint as a whole.
+    About,
 }
 
 /// Everything the parts of the editor share. A handle: copying it copies no data.
@@ -51,8 +64,12 @@ pub(super) struct Editor {
     pub seen: Memo<Seen>,
     /// The grid's one tab stop.
     pub place: RwSignal<Place>,
+    /// Cards picked to do something with all of them.
+    pub picked: RwSignal<BTreeSet<CardId>>,
     /// Whether the panel shows the details of the place.
     pub panel: RwSignal<bool>,
+    /// What it shows instead, if anything.
+    pub subject: RwSignal<Option<Subject>>,
     /// The title being edited in place.
     pub inline: RwSignal<Option<Inline>>,
     /// The card from which a link is being drawn by keyboard or by taps.
@@ -63,21 +80,43 @@ pub(super) struct Editor {
     pub voice: RwSignal<String>,
     /// Writes the document to the store.
     pub autosave: Autosave,
+    /// Whether the screen is as narrow as a phone's.
+    pub narrow: Memo<bool>,
+    /// How the blueprint is seen.
+    pub mode: Memo<Mode>,
+    /// The element that gets the focus back where that is not the place's: a lane of the outline.
+    pub stand: RwSignal<Option<String>>,
+    /// The card for which a target is being chosen from the list of all cards.
+    pub asking: RwSignal<Option<CardId>>,
     /// The page's language.
     pub language: Language,
     /// The field whose typing is one gesture, as long as it goes on.
     typing: StoredValue<Option<String>>,
+    /// Counts what was done, undone and redone.
+    stamp: StoredValue<u64>,
 }
 
 impl Editor {
     /// An editor of `blueprint` at its first card.
-    pub(super) fn new(blueprint: Blueprint, metrics: Signal<Metrics>, autosave: Autosave) -> Self {
+    pub(super) fn new(
+        blueprint: Blueprint,
+        metrics: Signal<Metrics>,
+        autosave: Autosave,
+        mode: Memo<Mode>,
+    ) -> Self {
         let document = RwSignal::new(blueprint);
-        let layout = Memo::new(move |_| {
-            let metrics = metrics.get();
-            Arc::new(document.with(|blueprint| Layout::new(blueprint, metrics)))
-        });
-        let (zoom, view) = (RwSignal::new(1.0), RwSignal::new(View::default()));
+        // A new layout counts as another one: finding out whether it is costs as much as half of it.
+        let layout = Memo::new_with_compare(
+            move |_| {
+                let metrics = metrics.get();
+                Arc::new(document.with(|blueprint| Layout::new(blueprint, metrics)))
+            },
+            |before, now| match (before, now) {
+                (Some(before), Some(now)) => !Arc::ptr_eq(before, now),
+                (before, now) => before.is_some() != now.is_some(),
+            },
+        );
+        let (zoom, view) = (RwSignal::new(1.0), RwSignal::new(scroll::window_view()));
         let seen = Memo::new(move |_| {
             let is_far = super::zoom::is_far(zoom.get());
             layout.with(|layout| Seen::of(view.get(), layout, is_far))
@@ -93,14 +132,21 @@ impl Editor {
             view,
             seen,
             place: RwSignal::new(place),
+            picked: RwSignal::new(BTreeSet::new()),
             panel: RwSignal::new(false),
+            subject: RwSignal::new(None),
             inline: RwSignal::new(None),
             connecting: RwSignal::new(None),
             drag: RwSignal::new(None),
             voice: RwSignal::new(String::new()),
             autosave,
+            narrow: Memo::new(move |_| metrics.get().header_width == 0),
+            mode,
+            stand: RwSignal::new(None),
+            asking: RwSignal::new(None),
             language: Language::current(),
             typing: StoredValue::new(None),
+            stamp: StoredValue::new(0),
         }
     }
 
@@ -157,6 +203,11 @@ impl Editor {
         self.typing.set_value(None);
     }
 
+    /// A number that is another one after everything that changes the document from here.
+    pub(super) fn stamp(self) -> u64 {
+        self.stamp.try_get_value().unwrap_or_default()
+    }
+
     fn perform(self, command: Command, extend: bool) -> bool {
         let result = self
             .document
@@ -164,6 +215,7 @@ impl Editor {
         match result {
             Some(Ok(change)) => {
                 if !change.is_empty() {
+                    self.stamp.update_value(|stamp| *stamp += 1);
                     self.history.update(|history| {
                         if extend {
                             history.extend(change);
@@ -220,6 +272,7 @@ impl Editor {
         let lang = self.language.now();
         match outcome {
             Ok(Some(change)) => {
+                self.stamp.update_value(|stamp| *stamp += 1);
                 self.announce(done.with(lang, &[("what", &words::describe(&change, lang))]));
                 self.autosave.note(self, Step::Replay(change.clone()));
                 self.follow(&change, &layout);
@@ -236,6 +289,16 @@ impl Editor {
 
     /// Makes sure that the place exists, after the document changed from elsewhere.
     pub(super) fn settle(self) {
+        let gone: Vec<CardId> = self.document.with_untracked(|blueprint| {
+            self.picked.with_untracked(|all| {
+                let gone = all.iter().filter(|id| !blueprint.cards.contains_key(*id));
+                gone.cloned().collect()
+            })
+        });
+        if !gone.is_empty() {
+            self.picked
+                .update(|all| all.retain(|id| !gone.contains(id)));
+        }
         let layout = self.layout.get_untracked();
         if layout.locate(&self.place.get_untracked()).is_none()
             && let Some(place) = layout.stop(0, 0, 0)

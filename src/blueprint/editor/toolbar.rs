@@ -1,9 +1,9 @@
-//! The bar above the canvas: name, undo and redo, saving.
+//! The bar above the canvas: name, undo and redo, saving; then the views.
 
 use leptos::prelude::*;
 use serviscope_domain::blueprint::{Command, History};
 
-use super::{autosave::SaveState, help::Help, state::Editor};
+use super::{autosave::SaveState, help::Help, mode::Mode, state::Editor, views::ViewBar};
 use crate::{
     blueprint::marks::{Mark, Sign},
     ui::{
@@ -78,11 +78,13 @@ pub(super) fn Toolbar(editor: Editor) -> impl IntoView {
                 <button type="button" class="button bp-add-phase" on:click=move |_| editor.add_phase()>
                     <Icon glyph=Glyph::Add/><span>{tr(ADD_PHASE)}</span>
                 </button>
-                <ZoomTools editor/>
+                <Show when={move || editor.mode.get() == Mode::Canvas}><ZoomTools editor/></Show>
+                <super::panel::AboutButton editor/>
                 <button type="button" class="icon-button" aria-label=tr(KEYS) title="?"
                     on:click=move |_| help.set(true)><Icon glyph=Glyph::Help/></button>
             </div>
             <Status editor/>
+            <ViewBar editor/>
             <Show when=move || editor.connecting.with(Option::is_some)>
                 <div class="bp-connecting">
                     <Sign mark=Mark::Connect/>
@@ -108,7 +110,7 @@ fn ZoomTools(editor: Editor) -> impl IntoView {
                 on:click=move |_| editor.zoom_step(false)><Icon glyph=Glyph::Less/></button>
             <button type="button" class="button quiet" aria-label=natural title="0"
                 on:click=move |_| editor.set_zoom(1.0, None)>{move || format!("{} %", percent.read())}</button>
-            <button type="button" class="icon-button" aria-label=tr(LARGER) title="+"
+            <button type="button" class="icon-button bp-larger" aria-label=tr(LARGER) title="+"
                 on:click=move |_| editor.zoom_step(true)><Icon glyph=Glyph::Add/></button>
             <button type="button" class="button quiet bp-fit" title="9"
                 on:click=move |_| editor.zoom_to_fit()>{tr(FIT)}</button>

@@ -5,18 +5,19 @@
 use std::ops::Range;
 
 use leptos::prelude::*;
-use serviscope_domain::blueprint::{CardId, LaneId, PhaseId};
+use serviscope_domain::blueprint::PhaseId;
 
 use super::{place::Place, state::Editor};
 use crate::blueprint::layout::{Layout, Rect};
 
-/// Columns beyond the screen on either side.
-const MARGIN_COLUMNS: usize = 2;
-/// The canvas in bands of this height, in pixels: those that the screen touches are made, and one
-/// more above and below.
-const BAND_PX: i32 = 480;
-/// Cells with up to this many cards are made whole.
-const WHOLE: usize = 8;
+/// How far beyond the screen things are made, in pixels of the canvas: as much as a fast hand scrolls
+/// in five frames.
+const MARGIN_PX: i32 = 120;
+/// What is made ends at multiples of this height, so that not every pixel of scrolling changes it.
+const BAND_PX: i32 = 120;
+/// Blueprints with up to this many cards are in the page whole, so that the browser's own search and a
+/// screen reader's find everything.
+const WHOLE: usize = 200;
 
 /// What the frame shows, in canvas pixels.
 pub(super) type View = Rect;
@@ -39,14 +40,16 @@ impl Seen {
                 heights: 0..0,
             };
         }
-        let columns = layout.columns_between(view.x, view.right());
-        // In steps of two, so that every other column that comes or goes changes nothing.
-        let first = columns.start.saturating_sub(MARGIN_COLUMNS) / 2 * 2;
-        let last = (columns.end + MARGIN_COLUMNS).div_ceil(2) * 2;
-        let band = |y: i32| y.div_euclid(BAND_PX);
+        if layout.cards.len() <= WHOLE {
+            return Self {
+                columns: 0..layout.columns.len(),
+                heights: 0..layout.height,
+            };
+        }
+        let band = |y: i32| y.div_euclid(BAND_PX) * BAND_PX;
         Self {
-            columns: first..last.min(layout.columns.len()),
-            heights: (band(view.y) - 1) * BAND_PX..(band(view.bottom()) + 2) * BAND_PX,
+            columns: layout.columns_between(view.x - MARGIN_PX, view.right() + MARGIN_PX),
+            heights: band(view.y - MARGIN_PX)..band(view.bottom() + MARGIN_PX) + BAND_PX,
         }
     }
 
@@ -56,7 +59,7 @@ impl Seen {
             return None;
         }
         let [left, right] =
-            [self.columns.start, self.columns.end].map(|column| layout.metrics.gutter_x(column));
+            [self.columns.start, self.columns.end].map(|column| layout.column_x(column));
         Some(Rect {
             x: left,
             y: self.heights.start,
@@ -82,12 +85,13 @@ impl Editor {
     /// The phases in the page, in order: those on the screen, and those of what must not go.
     pub(super) fn columns_here(self) -> Memo<Vec<PhaseId>> {
         let columns = Memo::new(move |_| self.seen.with(|seen| seen.columns.clone()));
+        let dragged = Memo::new(move |_| {
+            self.drag
+                .with(|drag| drag.as_ref().map(|drag| drag.card.clone()))
+        });
         Memo::new(move |_| {
             let seen = columns.get();
-            let dragged = self
-                .drag
-                .with(|drag| drag.as_ref().map(|drag| Place::Card(drag.card.clone())));
-            let pins = [Some(self.place.get()), dragged];
+            let pins = [Some(self.place.get()), dragged.get().map(Place::Card)];
             self.layout.with(|layout| {
                 let mut columns: Vec<usize> = seen.clone().collect();
                 for place in pins.iter().flatten() {
@@ -102,40 +106,6 @@ impl Editor {
                 let ids = columns.into_iter();
                 ids.filter_map(|column| layout.columns.get(column).cloned())
                     .collect()
-            })
-        })
-    }
-
-    /// The cards of a cell that are in the page, from top to bottom.
-    pub(super) fn cards_here(self, lane: LaneId, phase: PhaseId) -> Memo<Vec<CardId>> {
-        let heights = Memo::new(move |_| self.seen.with(|seen| seen.heights.clone()));
-        Memo::new(move |_| {
-            self.layout.with(|layout| {
-                let row = layout.rows.iter().position(|row| row.lane == lane);
-                let Some((row, column)) = row.zip(layout.column(&phase)) else {
-                    return Vec::new();
-                };
-                let stack = layout.stack(row, column);
-                if stack.is_empty() || (stack.len() <= WHOLE && !heights.with(Range::is_empty)) {
-                    return stack.to_vec();
-                }
-                let is_pinned = |id: &CardId| {
-                    self.place
-                        .with(|place| matches!(place, Place::Card(card) if card == id))
-                        || self
-                            .drag
-                            .with(|drag| drag.as_ref().is_some_and(|drag| drag.card == *id))
-                };
-                let is_near = |id: &CardId| {
-                    let rect = layout
-                        .cards
-                        .get(id)
-                        .map(|slot| slot.rect)
-                        .unwrap_or_default();
-                    heights.with(|seen| rect.y < seen.end && rect.bottom() > seen.start)
-                };
-                let here = stack.iter().filter(|id| is_near(id) || is_pinned(id));
-                here.cloned().collect()
             })
         })
     }

@@ -1,11 +1,17 @@
 //! What the editor says: announcements, and the names of cards and places for screen readers.
 
 use serviscope_domain::{
-    blueprint::{Blueprint, Card, Change, Edit, LaneId, PhaseId},
+    blueprint::{Blueprint, Card, Change, Edit, EntryEdit, LaneId, Link, PhaseId},
     text::Lang,
 };
 
-use super::super::{layout::Slot, names};
+use super::{
+    super::{
+        layout::{Layout, Slot},
+        names, terms,
+    },
+    panel::{open_comments, seconds},
+};
 use crate::ui::i18n::{Label, label};
 
 pub(super) const UNDONE: Label = label("已撤销：{what}", "Undone: {what}");
@@ -61,11 +67,20 @@ const LEADS_TO: Label = label("连到：{cards}", "Leads to {cards}");
 const COMES_FROM: Label = label("来自：{cards}", "Comes from {cards}");
 const ITEMS: Label = label("问卷题目：{items}", "Survey items {items}");
 
+const TARGET: Label = label("标准时间 {time}", "Target {time}");
+const FEELING: Label = label("情绪 {value}", "Emotion {value}");
+const OWNER: Label = label("负责人：{owner}", "Owner: {owner}");
+const REMARKS: Label = label("{count} 条未解决的评论", "{count} open [comment|comments]");
+
 const A_CARD: Label = label("卡片“{card}”", "card “{card}”");
 const CARDS: Label = label("{count} 张卡片", "{count} cards");
 const A_LINK: Label = label("连线", "link");
 const PHASES: Label = label("阶段", "phases");
 const NAME: Label = label("蓝图名称", "name of the blueprint");
+const LANES: Label = label("泳道", "lanes");
+const ABOUT: Label = label("蓝图的说明", "description of the blueprint");
+const RECORD: Label = label("蓝图的资料", "records of the blueprint");
+const COMMENT: Label = label("评论", "comment");
 
 /// A card's title, or a stand-in.
 pub(super) fn title(card: &Card, lang: Lang) -> String {
@@ -81,11 +96,16 @@ pub(super) fn or(words: &str, stand_in: Label, lang: Lang) -> String {
     }
 }
 
-/// Name of a lane.
-pub(super) fn lane(blueprint: &Blueprint, id: &LaneId, lang: Lang) -> &'static str {
-    blueprint
-        .lane(id)
-        .map_or("", |lane| names::lane(lane.kind).get(lang))
+/// Name of a lane: its own, or else that of its kind.
+pub(super) fn lane<'a>(blueprint: &'a Blueprint, id: &LaneId, lang: Lang) -> &'a str {
+    blueprint.lane(id).map_or("", |lane| {
+        let own = lane.title.get(lang);
+        if own.trim().is_empty() {
+            names::lane(lane.kind).get(lang)
+        } else {
+            own
+        }
+    })
 }
 
 /// Name of a phase.
@@ -96,9 +116,37 @@ pub(super) fn phase(blueprint: &Blueprint, id: &PhaseId, lang: Lang) -> String {
     or(title, UNTITLED_PHASE, lang)
 }
 
-/// All that a card says, in one sentence after the other.
-pub(super) fn card(blueprint: &Blueprint, card: &Card, slot: &Slot, lang: Lang) -> String {
+/// All that a card says, in one sentence after the other. `said` is what layers say about it.
+pub(super) fn card(
+    (blueprint, layout): (&Blueprint, &Layout),
+    card: &Card,
+    slot: &Slot,
+    said: impl IntoIterator<Item = Option<String>>,
+    lang: Lang,
+) -> String {
+    let links: Vec<&Link> = layout.links_of(blueprint, &card.id).collect();
     let mut parts = vec![place(CARD, blueprint, card, slot, lang)];
+    parts.extend(details(blueprint, card, &links, said, lang));
+    parts.join(stop(lang))
+}
+
+/// What ends one sentence before the next.
+pub(super) const fn stop(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "。",
+        Lang::En => ". ",
+    }
+}
+
+/// What a card says besides its title and place, a sentence each. `links` are those of the card.
+pub(super) fn details(
+    blueprint: &Blueprint,
+    card: &Card,
+    links: &[&Link],
+    said: impl IntoIterator<Item = Option<String>>,
+    lang: Lang,
+) -> Vec<String> {
+    let mut parts: Vec<String> = said.into_iter().flatten().collect();
     for (is_marked, name) in [
         (card.wait_point, WAIT_POINT),
         (card.fail_point, FAIL_POINT),
@@ -108,12 +156,13 @@ pub(super) fn card(blueprint: &Blueprint, card: &Card, slot: &Slot, lang: Lang) 
             parts.push(name.get(lang).to_owned());
         }
     }
+    parts.extend(facts(blueprint, card, lang));
     if !card.items.is_empty() {
-        parts.push(ITEMS.with(lang, &[("items", &list(&card.items, lang))]));
+        parts.push(ITEMS.with(lang, &[("items", &list(&items(card), lang))]));
     }
     let ends = |outgoing: bool| -> Vec<String> {
-        blueprint
-            .links_of(&card.id)
+        links
+            .iter()
             .filter(|link| (link.from == card.id) == outgoing)
             .filter_map(|link| {
                 blueprint
@@ -129,10 +178,28 @@ pub(super) fn card(blueprint: &Blueprint, card: &Card, slot: &Slot, lang: Lang) 
             parts.push(wording.with(lang, &[("cards", &list(&cards, lang))]));
         }
     }
-    parts.join(match lang {
-        Lang::Zh => "。",
-        Lang::En => ". ",
-    })
+    parts
+}
+
+/// What the face of a card shows of its record: target time, feeling, owner, open comments.
+fn facts(blueprint: &Blueprint, card: &Card, lang: Lang) -> Vec<String> {
+    let mut facts = Vec::new();
+    let step = &card.step;
+    if let Some(target) = step.timing.target {
+        facts.push(TARGET.with(lang, &[("time", &seconds(target, lang))]));
+    }
+    if let Some(emotion) = step.emotion.known() {
+        facts.push(FEELING.with(lang, &[("value", &terms::feeling(emotion))]));
+    }
+    let owner = step.owner.get(lang);
+    if !owner.trim().is_empty() {
+        facts.push(OWNER.with(lang, &[("owner", owner)]));
+    }
+    let remarks = open_comments(blueprint, &card.id);
+    if remarks > 0 {
+        facts.push(REMARKS.counting(lang, remarks));
+    }
+    facts
 }
 
 /// `wording` with a card and where it is.
@@ -180,6 +247,8 @@ pub(super) fn describe(change: &Change, lang: Lang) -> String {
     let has = |wanted: fn(&Edit) -> bool| change.edits().iter().any(wanted);
     if has(|edit| matches!(edit, Edit::Phases { .. })) {
         PHASES.get(lang).to_owned()
+    } else if has(|edit| matches!(edit, Edit::Lanes { .. })) {
+        LANES.get(lang).to_owned()
     } else if let [only] = cards[..] {
         A_CARD.with(lang, &[("card", &title(only, lang))])
     } else if !cards.is_empty() {
@@ -192,9 +261,20 @@ pub(super) fn describe(change: &Change, lang: Lang) -> String {
     {
         // A card that only changed places with its neighbour.
         A_CARD.with(lang, &[("card", &title(card, lang))])
+    } else if has(|edit| matches!(edit, Edit::About { .. })) {
+        ABOUT.get(lang).to_owned()
+    } else if has(|edit| matches!(edit, Edit::Entry(EntryEdit::Comment(_)))) {
+        COMMENT.get(lang).to_owned()
+    } else if has(|edit| matches!(edit, Edit::Entry(_))) {
+        RECORD.get(lang).to_owned()
     } else {
         NAME.get(lang).to_owned()
     }
+}
+
+/// The survey items of a card, each with its weight where it has one.
+pub(super) fn items(card: &Card) -> Vec<String> {
+    card.items.iter().map(ToString::to_string).collect()
 }
 
 fn list(words: &[String], lang: Lang) -> String {

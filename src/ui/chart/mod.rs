@@ -23,12 +23,13 @@ pub mod drawing;
 pub mod export;
 pub mod figure;
 pub mod heat;
-pub mod lines;
 pub mod marks;
 pub mod measured;
 pub mod plane;
-mod roving;
+pub mod roving;
 pub mod rows;
 pub mod scale;
 pub mod table;
 pub mod tip;
+
+pub use serviscope_domain::text::lines;

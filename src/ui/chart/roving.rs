@@ -20,12 +20,9 @@ pub fn rove(event: &KeyboardEvent) {
     else {
         return;
     };
-    let Ok(found) = root.query_selector_all(MARK) else {
+    let Some(stops) = marks(&root) else {
         return;
     };
-    let stops: Vec<SvgElement> = (0..found.length())
-        .filter_map(|index| found.item(index)?.dyn_into().ok())
-        .collect();
     let focused = document().active_element();
     let now = stops
         .iter()
@@ -41,9 +38,32 @@ pub fn rove(event: &KeyboardEvent) {
         _ => return,
     };
     event.prevent_default();
+    go(&stops, next);
+}
+
+/// Gives the focus to the mark at `place` in the element with the id `chart`; absent where there
+/// is no such mark, or not yet.
+pub fn focus_mark(chart: &str, place: usize) -> Option<SvgElement> {
+    let root = document().get_element_by_id(chart)?;
+    let stops = marks(&root)?;
+    let mark = stops.get(place)?.clone();
+    go(&stops, place);
+    Some(mark)
+}
+
+fn marks(root: &Element) -> Option<Vec<SvgElement>> {
+    let found = root.query_selector_all(MARK).ok()?;
+    let marks = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok());
+    Some(marks.collect())
+}
+
+/// Moves the one Tab stop to a mark, and the focus with it.
+fn go(stops: &[SvgElement], next: usize) {
     for (index, stop) in stops.iter().enumerate() {
         // An attribute with a fixed name cannot be refused.
         let _ = stop.set_attribute("tabindex", if index == next { "0" } else { "-1" });
     }
-    let _ = stops[next].focus();
+    if let Some(stop) = stops.get(next) {
+        let _ = stop.focus();
+    }
 }

@@ -106,6 +106,10 @@ impl History {
     }
 }
 
+#[allow(
+    clippy::large_enum_variant,
+    reason = "few are held at a time, and most are commands"
+)]
 /// Something done to a blueprint that is not stored yet.
 #[derive(Clone, Debug)]
 pub enum Step {

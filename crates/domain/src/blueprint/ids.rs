@@ -48,3 +48,35 @@ id!(
     /// Id of a link.
     LinkId
 );
+id!(
+    /// Id of a persona.
+    PersonaId
+);
+id!(
+    /// Id of a promise.
+    PromiseId
+);
+id!(
+    /// Id of a standard.
+    StandardId
+);
+id!(
+    /// Id of a role.
+    RoleId
+);
+id!(
+    /// Id of a value.
+    ValueId
+);
+id!(
+    /// Id of a queue.
+    QueueId
+);
+id!(
+    /// Id of a comment.
+    CommentId
+);
+id!(
+    /// Id of a clash.
+    ClashId
+);

@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::LaneId;
+use super::{LaneId, Tracks, compact::is_default};
+use crate::text::Text;
 
 /// What a lane holds. The order of the variants is the order from top to bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -33,6 +34,24 @@ impl LaneKind {
         Self::Support,
     ];
 
+    /// What people call it.
+    pub fn title(self) -> Text {
+        let (zh, en) = match self {
+            Self::PhysicalEvidence => ("有形展示", "Physical evidence"),
+            Self::CustomerActions => ("客户行为", "Customer actions"),
+            Self::Frontstage => ("前台", "Frontstage"),
+            Self::Backstage => ("后台", "Backstage"),
+            Self::Support => ("支持过程", "Support processes"),
+        };
+        Text::new(zh, en)
+    }
+
+    /// Whether it is called so, by its stored name or by what people call it.
+    pub fn is_called(self, name: &str) -> bool {
+        let title = self.title();
+        name == self.name() || name == title.zh || name.eq_ignore_ascii_case(&title.en)
+    }
+
     /// The stored name, also used as the id of the lane in a new blueprint.
     pub const fn name(self) -> &'static str {
         match self {
@@ -52,6 +71,12 @@ pub struct Lane {
     pub id: LaneId,
     /// What it holds.
     pub kind: LaneKind,
+    /// Its own name; where empty it is called after its kind.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub title: Text,
+    /// How many cards it has room for, one above the other, even where there are fewer.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub height: Tracks,
 }
 
 impl Lane {
@@ -60,6 +85,8 @@ impl Lane {
         Self {
             id: kind.name().into(),
             kind,
+            title: Text::default(),
+            height: Tracks::default(),
         }
     }
 }

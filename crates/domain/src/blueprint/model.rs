@@ -1,14 +1,21 @@
-//! The blueprint and its records.
+//! The blueprint, and questions about it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{CardId, Lane, LaneId, LaneKind, LinkId, PhaseId, records};
-use crate::text::Text;
+use super::{
+    Card, CardId, Clash, ClashId, Comment, CommentId, Lane, LaneId, LaneKind, Link, LinkId,
+    OptionalRow, Persona, PersonaId, Phase, PhaseId, Promise, PromiseId, Queue, QueueId, Role,
+    RoleId, RuleLevel, Stage, Standard, StandardId, Value, ValueId, compact::is_default, records,
+};
+use crate::{
+    gather::{gathered, sort_by_key},
+    text::Text,
+};
 
 /// Version of the blueprint document's structure.
-pub const BLUEPRINT_SCHEMA: u32 = 1;
+pub const BLUEPRINT_SCHEMA: u32 = 2;
 
 /// A service blueprint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +35,21 @@ pub struct Blueprint {
     /// When it was last stored (RFC 3339); empty if never.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub updated_at: String,
+    /// The situation it shows.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub scenario: Text,
+    /// The customers it is for.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub segment: Text,
+    /// Customers who come in an hour, for the simulation of waits.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub arrivals: Option<u32>,
+    /// Id of the blueprint that shows the service as it is, where this one shows it as it is to be.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub future_of: Option<String>,
+    /// Optional rows that are shown.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub rows: BTreeSet<OptionalRow>,
     /// Rows, from top to bottom, in canonical order.
     pub lanes: Vec<Lane>,
     /// Columns, from first to last.
@@ -38,125 +60,55 @@ pub struct Blueprint {
     /// Links by id.
     #[serde(default, with = "records")]
     pub links: BTreeMap<LinkId, Link>,
-}
-
-/// When a phase happens, seen from the sale (catalogue K-E4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// Before the sale.
-    Presale,
-    /// During the sale.
-    Sale,
-    /// After the sale.
-    After,
-}
-
-impl Stage {
-    /// Every stage, in order of time.
-    pub const ALL: [Self; 3] = [Self::Presale, Self::Sale, Self::After];
-}
-
-/// A column of a blueprint.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Phase {
-    /// Stable id.
-    pub id: PhaseId,
-    /// Its name.
-    pub title: Text,
-    /// Its stage, if it belongs to one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stage: Option<Stage>,
-}
-
-/// One step, touchpoint or piece of evidence, in the cell of a lane and a phase.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Card {
-    /// Stable id.
-    pub id: CardId,
-    /// The lane it is in.
-    pub lane: LaneId,
-    /// The phase it is in.
-    pub phase: PhaseId,
-    /// Place within its cell: smaller is higher. Equal places are ordered by id.
-    pub order: u32,
-    /// What happens.
-    pub title: Text,
-    /// Remarks.
-    #[serde(default)]
-    pub notes: Text,
-    /// Whether customers wait here.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub wait_point: bool,
-    /// Whether it tends to fail here.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub fail_point: bool,
-    /// Whether customers form their judgement here.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub moment_of_truth: bool,
-    /// Ids of the survey items that measure it, for example `SQ10`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub items: Vec<String>,
-}
-
-impl Card {
-    /// An empty card.
-    pub fn new(id: impl Into<CardId>, lane: LaneId, phase: PhaseId, title: Text) -> Self {
-        Self {
-            id: id.into(),
-            lane,
-            phase,
-            order: 0,
-            title,
-            notes: Text::default(),
-            wait_point: false,
-            fail_point: false,
-            moment_of_truth: false,
-            items: Vec::new(),
-        }
-    }
-}
-
-/// What travels along a link.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LinkKind {
-    /// One step follows the other.
-    #[default]
-    Sequence,
-    /// Responsibility passes to somebody else.
-    Handoff,
-    /// Information flows.
-    Information,
-}
-
-impl LinkKind {
-    /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Sequence, Self::Handoff, Self::Information];
-}
-
-/// An arrow between two cards.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Link {
-    /// Stable id.
-    pub id: LinkId,
-    /// The card where it starts.
-    pub from: CardId,
-    /// The card where it ends.
-    pub to: CardId,
-    /// What travels along it.
-    #[serde(default)]
-    pub kind: LinkKind,
+    /// Personas by id.
+    #[serde(default, with = "records", skip_serializing_if = "BTreeMap::is_empty")]
+    pub personas: BTreeMap<PersonaId, Persona>,
+    /// Promises to customers by id.
+    #[serde(default, with = "records", skip_serializing_if = "BTreeMap::is_empty")]
+    pub promises: BTreeMap<PromiseId, Promise>,
+    /// Standards by id.
+    #[serde(default, with = "records", skip_serializing_if = "BTreeMap::is_empty")]
+    pub standards: BTreeMap<StandardId, Standard>,
+    /// Roles of the staff by id.
+    #[serde(default, with = "records", skip_serializing_if = "BTreeMap::is_empty")]
+    pub roles: BTreeMap<RoleId, Role>,
+    /// The organisation's values by id; their ranks order them.
+    #[serde(default, with = "records", skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: BTreeMap<ValueId, Value>,
+    /// Queues by id.
+    #[serde(default, with = "records", skip_serializing_if = "BTreeMap::is_empty")]
+    pub queues: BTreeMap<QueueId, Queue>,
+    /// Levels of rules that depart from the rules' own, by the rule's id.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub levels: BTreeMap<String, RuleLevel>,
+    /// Comments by id.
+    #[serde(default, with = "records", skip_serializing_if = "BTreeMap::is_empty")]
+    pub comments: BTreeMap<CommentId, Comment>,
+    /// Clashes of merges, by id, until they are settled.
+    #[serde(default, with = "records", skip_serializing_if = "BTreeMap::is_empty")]
+    pub clashes: BTreeMap<ClashId, Clash>,
 }
 
 impl Blueprint {
     /// A new blueprint: the five lanes, and one phase before, during and after the sale.
     pub fn blank(id: impl Into<String>, title: Text) -> Self {
-        let phase = |id: &str, title, stage| Phase {
-            id: id.into(),
-            title,
-            stage: Some(stage),
-        };
+        Self {
+            lanes: LaneKind::ALL.into_iter().map(Lane::of).collect(),
+            phases: vec![
+                Phase::new(
+                    "before",
+                    Text::new("服务前", "Before"),
+                    Some(Stage::Presale),
+                ),
+                Phase::new("during", Text::new("服务中", "During"), Some(Stage::Sale)),
+                Phase::new("after", Text::new("服务后", "After"), Some(Stage::After)),
+            ],
+            ..Self::without_grid(id, title)
+        }
+    }
+
+    /// A blueprint without lanes and phases, to be filled in at once: no rule holds for it.
+    pub(super) fn without_grid(id: impl Into<String>, title: Text) -> Self {
         Self {
             schema: BLUEPRINT_SCHEMA,
             id: id.into(),
@@ -164,14 +116,24 @@ impl Blueprint {
             title,
             sample: false,
             updated_at: String::new(),
-            lanes: LaneKind::ALL.into_iter().map(Lane::of).collect(),
-            phases: vec![
-                phase("before", Text::new("服务前", "Before"), Stage::Presale),
-                phase("during", Text::new("服务中", "During"), Stage::Sale),
-                phase("after", Text::new("服务后", "After"), Stage::After),
-            ],
+            scenario: Text::default(),
+            segment: Text::default(),
+            arrivals: None,
+            future_of: None,
+            rows: BTreeSet::new(),
+            lanes: Vec::new(),
+            phases: Vec::new(),
             cards: BTreeMap::new(),
             links: BTreeMap::new(),
+            personas: BTreeMap::new(),
+            promises: BTreeMap::new(),
+            standards: BTreeMap::new(),
+            roles: BTreeMap::new(),
+            values: BTreeMap::new(),
+            queues: BTreeMap::new(),
+            levels: BTreeMap::new(),
+            comments: BTreeMap::new(),
+            clashes: BTreeMap::new(),
         }
     }
 
@@ -183,7 +145,7 @@ impl Blueprint {
             .filter(|card| &card.lane == lane && &card.phase == phase)
             .collect();
         // The map is in id order and the sort is stable, so equal places stay in id order.
-        cards.sort_by_key(|card| card.order);
+        sort_by_key(&mut cards, |card| card.order);
         cards
     }
 
@@ -198,9 +160,22 @@ impl Blueprint {
                 .push(card);
         }
         for cards in cells.values_mut() {
-            cards.sort_by_key(|card| card.order);
+            sort_by_key(cards, |card| card.order);
         }
         cells
+    }
+
+    /// Every card in reading order: phase by phase, within a phase lane by lane, from top to bottom.
+    pub fn in_order(&self) -> Vec<&Card> {
+        let lanes: BTreeMap<_, _> = gathered(self.lanes.iter().map(|lane| &lane.id).zip(0_usize..));
+        let phases: BTreeMap<_, _> =
+            gathered(self.phases.iter().map(|phase| &phase.id).zip(0_usize..));
+        let mut cards: Vec<_> = self.cards.values().collect();
+        // The map is in id order and the sort is stable, so equal places stay in id order.
+        sort_by_key(&mut cards, |card| {
+            (phases.get(&card.phase), lanes.get(&card.lane), card.order)
+        });
+        cards
     }
 
     /// The lane with this id.
@@ -218,5 +193,37 @@ impl Blueprint {
         self.links
             .values()
             .filter(move |link| &link.from == card || &link.to == card)
+    }
+
+    /// What sort of lane a card is in.
+    pub fn lane_kind(&self, card: &Card) -> Option<LaneKind> {
+        self.lane(&card.lane).map(|lane| lane.kind)
+    }
+
+    /// Index of the lane with this id.
+    pub fn lane_index(&self, id: &LaneId) -> Option<usize> {
+        self.lanes.iter().position(|lane| &lane.id == id)
+    }
+
+    /// Index of the phase with this id.
+    pub fn phase_index(&self, id: &PhaseId) -> Option<usize> {
+        self.phases.iter().position(|phase| &phase.id == id)
+    }
+
+    /// What the people at this card may spend without asking: the card's own limit, or else that
+    /// of their role. Absent where neither is known.
+    pub fn limit_at(&self, card: &Card) -> Option<u32> {
+        let authority = &card.step.authority;
+        authority.limit.or_else(|| {
+            let role = self.roles.get(authority.role.as_ref()?)?;
+            Some(role.limit)
+        })
+    }
+
+    /// The values, the highest first.
+    pub fn ranked_values(&self) -> Vec<&Value> {
+        let mut values: Vec<_> = self.values.values().collect();
+        sort_by_key(&mut values, |value| value.rank);
+        values
     }
 }

@@ -1,8 +1,9 @@
 //! Reading the stored form of a blueprint.
 
-use serde::Deserialize;
+use serde::{Deserialize, de::Error};
+use serde_json::Value;
 
-use super::{BLUEPRINT_SCHEMA, Blueprint, Violation, validate_invariants};
+use super::{BLUEPRINT_SCHEMA, Blueprint, Violation, migrate::migrate, validate_invariants};
 
 /// Why a text is no blueprint that this version can open.
 #[derive(Debug, thiserror::Error)]
@@ -35,22 +36,40 @@ struct Envelope {
     schema: u32,
 }
 
-/// Reads a blueprint.
+/// Reads a blueprint of this version or an older one.
 ///
 /// # Errors
 /// Refuses formats of newer versions, texts that are no blueprint, and blueprints that break a
 /// rule.
 pub fn parse(json: &str) -> Result<Blueprint, ParseError> {
+    let blueprint = read(json)?;
+    validate_invariants(&blueprint)?;
+    Ok(blueprint)
+}
+
+/// Reads a blueprint that may break rules, for those who want to tell which: it must be linted or
+/// validated before anything else is done with it.
+///
+/// # Errors
+/// Refuses formats of newer versions and texts that are no blueprint.
+pub fn read(json: &str) -> Result<Blueprint, ParseError> {
     // The version comes first: a newer document may have another shape, and its reader deserves
     // to hear about the version rather than about a missing field.
     let Envelope { schema } = serde_json::from_str(json)?;
     if schema > BLUEPRINT_SCHEMA {
         return Err(ParseError::Newer { found: schema });
     }
-    if schema != BLUEPRINT_SCHEMA {
+    if schema == 0 {
         return Err(ParseError::UnknownSchema { found: schema });
     }
-    let blueprint: Blueprint = serde_json::from_str(json)?;
-    validate_invariants(&blueprint)?;
-    Ok(blueprint)
+    if schema == BLUEPRINT_SCHEMA {
+        Ok(serde_json::from_str(json)?)
+    } else {
+        let Value::Object(mut document) = serde_json::from_str(json)? else {
+            return Err(serde_json::Error::custom("it is no object").into());
+        };
+        migrate(&mut document, schema);
+        // By way of the text: reading from a value, too, would be the code of all records once more.
+        Ok(serde_json::from_str(&Value::Object(document).to_string())?)
+    }
 }

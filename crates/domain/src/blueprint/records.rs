@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use super::{Card, CardId, Link, LinkId};
+use super::{
+    Card, CardId, Clash, ClashId, Comment, CommentId, Link, LinkId, Persona, PersonaId, Promise,
+    PromiseId, Queue, QueueId, Role, RoleId, Standard, StandardId, Value, ValueId,
+};
 
 /// A record that carries its own key.
-pub(super) trait Record {
+pub trait Record {
     /// Type of the key.
     type Id: Ord + Clone + std::fmt::Display;
 
@@ -15,20 +18,29 @@ pub(super) trait Record {
     fn id(&self) -> &Self::Id;
 }
 
-impl Record for Card {
-    type Id = CardId;
+macro_rules! record {
+    ($($type:ty, $id:ty;)+) => {
+        $(impl Record for $type {
+            type Id = $id;
 
-    fn id(&self) -> &CardId {
-        &self.id
-    }
+            fn id(&self) -> &$id {
+                &self.id
+            }
+        })+
+    };
 }
 
-impl Record for Link {
-    type Id = LinkId;
-
-    fn id(&self) -> &LinkId {
-        &self.id
-    }
+record! {
+    Card, CardId;
+    Link, LinkId;
+    Persona, PersonaId;
+    Promise, PromiseId;
+    Standard, StandardId;
+    Role, RoleId;
+    Value, ValueId;
+    Queue, QueueId;
+    Comment, CommentId;
+    Clash, ClashId;
 }
 
 pub(super) fn serialize<R, S>(map: &BTreeMap<R::Id, R>, serializer: S) -> Result<S::Ok, S::Error>

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{Instrument, Scale};
+use crate::text::Text;
 
 /// The schema that this code reads.
 const SCHEMA: &str = "serviscope-instruments/1";
@@ -87,6 +88,30 @@ pub fn provider() -> Result<Library, LibraryError> {
     Library::parse(include_str!(concat!(env!("OUT_DIR"), "/provider.json")))
 }
 
+/// An item of the library by its id and wording.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct IndexedItem {
+    /// Id of its instrument.
+    pub instrument: String,
+    /// Stable id, for example `SQ10`.
+    pub id: String,
+    /// Neutral short wording.
+    #[serde(flatten)]
+    pub text: Text,
+}
+
+/// Every item of every instrument, in library order: enough to find one by its number or by its
+/// words, at a third of the library's size.
+///
+/// # Errors
+/// Never, unless the embedded file was damaged before the build.
+pub fn index() -> Result<Vec<IndexedItem>, LibraryError> {
+    Ok(serde_json::from_str(include_str!(concat!(
+        env!("OUT_DIR"),
+        "/index.json"
+    )))?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +129,23 @@ mod tests {
                 item.id
             );
         }
+    }
+
+    #[test]
+    fn the_index_holds_every_item_with_its_wording() {
+        let library = library().unwrap();
+        let expected: Vec<_> = library
+            .instruments
+            .iter()
+            .flat_map(|instrument| {
+                instrument.items.iter().map(|item| IndexedItem {
+                    instrument: instrument.id.clone(),
+                    id: item.id.clone(),
+                    text: item.text.clone(),
+                })
+            })
+            .collect();
+        assert_eq!(index().unwrap(), expected);
     }
 
     #[test]

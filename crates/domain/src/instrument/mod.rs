@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use library::{Library, LibraryError, library, provider, ready};
+pub use library::{IndexedItem, Library, LibraryError, index, library, provider, ready};
 
 use crate::text::Text;
 

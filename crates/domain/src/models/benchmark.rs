@@ -182,6 +182,7 @@ mod tests {
         let values: Vec<f64> = (0..40).map(|i| 3.9 + 0.2 * f64::from(i % 2)).collect();
         let score = summarise(&values).ok_or(Absent::NoData);
         Servperf {
+            items: Vec::new(),
             dims: key
                 .dimensions
                 .iter()

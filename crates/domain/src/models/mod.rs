@@ -38,7 +38,7 @@ pub use kano::{
 };
 pub use kano_of_survey::{KanoFeature, KanoPoint, kano_features, kano_finding, kano_points};
 pub use quality_index::{IndexNode, QualityIndex, quality_index, quality_index_finding};
-pub use servperf::{DimensionScore, Servperf, servperf};
+pub use servperf::{DimensionScore, ItemScore, Servperf, servperf};
 pub use tolerance::{ToleranceAnswer, ToleranceZone, tolerance_zone};
 pub use tolerance_finding::{TolerancePlace, tolerance_finding};
 pub use tolerance_of_survey::{

@@ -14,9 +14,20 @@ pub struct DimensionScore {
     pub score: Figure<Summary>,
 }
 
+/// The perception of one item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemScore {
+    /// Item id.
+    pub id: String,
+    /// Mean of the answers.
+    pub score: Figure<Summary>,
+}
+
 /// Perceptions of a service.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Servperf {
+    /// Items, in the instrument's order.
+    pub items: Vec<ItemScore>,
     /// Dimensions, in the instrument's order.
     pub dims: Vec<DimensionScore>,
     /// Mean over respondents of the mean of their dimension scores; only those who have all.
@@ -33,22 +44,25 @@ pub fn servperf(key: &ScoringKey, respondents: &[ScoredRespondent]) -> Servperf 
         };
         summarise(values).ok_or(absent)
     };
-    let places = 0..key.dimensions.len();
     let overall: Vec<f64> = respondents
         .iter()
-        .filter_map(|respondent| {
-            let scores: Option<Vec<f64>> = places
-                .clone()
-                .map(|dimension| respondent.dimension_perception(key, dimension))
-                .collect();
-            mean(&scores?)
-        })
+        .filter_map(|respondent| mean(&respondent.all_dimension_perceptions(key)?))
         .collect();
+    let items = key.items.iter().enumerate();
+    let items = items.map(|(place, item)| {
+        let answers = respondents.iter();
+        let answers = answers.filter_map(|one| one.perceptions.get(place).copied().flatten());
+        ItemScore {
+            id: item.id.clone(),
+            score: figure(&answers.collect::<Vec<_>>()),
+        }
+    });
+    let items = items.collect();
     let dims = key
         .dimensions
         .iter()
-        .zip(places)
-        .map(|(dimension, place)| {
+        .enumerate()
+        .map(|(place, dimension)| {
             let scores = respondents
                 .iter()
                 .filter_map(|r| r.dimension_perception(key, place));
@@ -59,6 +73,7 @@ pub fn servperf(key: &ScoringKey, respondents: &[ScoredRespondent]) -> Servperf 
         })
         .collect();
     Servperf {
+        items,
         dims,
         overall: figure(&overall),
     }
@@ -91,6 +106,7 @@ mod tests {
         let overall = result.overall.unwrap();
         assert_eq!((overall.n, overall.mean), (1, 6.0));
         assert!(result.dims.iter().all(|dim| dim.score.is_ok()));
+        assert!(result.items.iter().all(|item| item.score == result.overall));
         assert_eq!(servperf(&key, &[empty]).overall, Err(Absent::AllMissing));
         assert_eq!(servperf(&key, &[]).overall, Err(Absent::NoData));
     }

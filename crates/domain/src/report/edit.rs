@@ -12,6 +12,8 @@ pub enum Edit {
     Byline(String),
     /// Made for another view from now on.
     Query(String),
+    /// With other control charts and weights from now on.
+    Presentation(String),
     /// A new block before another one, or at the end.
     Add {
         /// The new block.
@@ -55,6 +57,10 @@ impl Report {
             Edit::Title(title) => self.title.clone_from(title),
             Edit::Byline(byline) => self.byline.clone_from(byline),
             Edit::Query(query) => self.query.clone_from(query),
+            Edit::Presentation(query) => {
+                self.presentation = Some(query.clone());
+                self.schema = self.needed_schema();
+            }
             Edit::Add { block, before } => {
                 let is_there = self.block(&block.id).is_some()
                     || matches!(&block.content, Content::Picture { section, .. } if self.shows(*section));

@@ -19,8 +19,11 @@ pub use edit::Edit;
 pub use section::Section;
 pub use template::{Prompt, standard};
 
-/// Version of the document's structure.
-pub const SCHEMA: u32 = 1;
+/// Newest version of the document's structure.
+pub const SCHEMA: u32 = 2;
+/// Version without a presentation. A report is written in the oldest version that can hold it, so that
+/// older versions of the application read it, and refuse what they would lose.
+const PLAIN_SCHEMA: u32 = 1;
 
 /// A report as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +38,11 @@ pub struct Report {
     pub byline: String,
     /// The query of the view that it was made for, as [`crate::scoring::filter::View`] reads it.
     pub query: String,
+    /// Control charts and weights that it was made with, as
+    /// [`crate::scoring::filter::Presentation`] reads them; empty for the usual ones. Older documents
+    /// say nothing of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub presentation: Option<String>,
     /// When it was last changed, RFC 3339.
     pub changed: String,
     /// What it consists of, in order. No two blocks share an id or a section.
@@ -74,13 +82,24 @@ impl Report {
     /// A report without blocks.
     pub fn new(id: String, title: String, query: String, now: String) -> Self {
         Self {
-            schema: SCHEMA,
+            schema: PLAIN_SCHEMA,
             id,
             title,
             byline: String::new(),
             query,
+            presentation: None,
             changed: now,
             blocks: Vec::new(),
+        }
+    }
+
+    /// The oldest structure version that can hold the report.
+    fn needed_schema(&self) -> u32 {
+        let presents = self.presentation.as_ref();
+        if presents.is_some_and(|query| !query.is_empty()) {
+            SCHEMA
+        } else {
+            PLAIN_SCHEMA
         }
     }
 
@@ -138,6 +157,25 @@ mod tests {
             json.contains("{\"picture\":{\"section\":\"key_figures\""),
             "{json}"
         );
+    }
+
+    #[test]
+    fn weights_are_kept_in_a_version_that_older_ones_refuse() {
+        let mut report = Report::new("01J".into(), String::new(), "branch=a".into(), "now".into());
+        let before = serde_json::to_string(&report).unwrap();
+        assert!(before.contains("\"schema\":1") && !before.contains("presentation"));
+        report.apply(&Edit::Presentation("w.empathy=50".into()));
+        let json = serde_json::to_string(&report).unwrap();
+        assert!(json.contains("\"schema\":2"), "{json}");
+        assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report);
+        // The usual weights are an older document's, too.
+        report.apply(&Edit::Presentation(String::new()));
+        assert_eq!(
+            (report.schema, report.presentation),
+            (1, Some(String::new()))
+        );
+        let old: Report = serde_json::from_str(&before).unwrap();
+        assert_eq!(old.presentation, None);
     }
 
     #[test]

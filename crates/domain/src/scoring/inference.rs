@@ -118,6 +118,29 @@ pub fn compare_dimension<'a>(
     })
 }
 
+/// Compares the perceptions of groups of respondents, who need a score of every dimension. Otherwise as
+/// [`compare_respondents`], for instruments without expectations.
+pub fn compare_perceptions<'a>(
+    key: &ScoringKey,
+    respondents: impl IntoIterator<Item = (&'a str, &'a ScoredRespondent)>,
+) -> GroupComparison {
+    compare(respondents, |respondent| {
+        rounded_mean(&respondent.all_dimension_perceptions(key)?)
+    })
+}
+
+/// Compares the perception of one dimension (its place in the key), as [`compare_dimension`] its gap.
+pub fn compare_perceived_dimension<'a>(
+    key: &ScoringKey,
+    dimension: usize,
+    respondents: impl IntoIterator<Item = (&'a str, &'a ScoredRespondent)>,
+) -> GroupComparison {
+    compare(respondents, |respondent| {
+        key.dimensions.get(dimension)?;
+        respondent.dimension_perception(key, dimension)
+    })
+}
+
 fn compare<'a>(
     respondents: impl IntoIterator<Item = (&'a str, &'a ScoredRespondent)>,
     gap: impl Fn(&ScoredRespondent) -> Option<f64>,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    instrument::{Instrument, Library, LibraryError, ready},
+    instrument::{Instrument, Item, Library, LibraryError, library, ready},
     models::bounds,
     survey::{Question, Survey, Variant},
     text::Text,
@@ -13,6 +13,9 @@ use crate::{
 
 /// All points that there are to divide.
 const TOTAL: f64 = 100.0;
+
+/// Fewest items that make a key of perceptions alone.
+const FEWEST_RATED: usize = 2;
 
 /// How one pair of answers is scored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,7 +26,7 @@ pub struct ScoredItem {
     pub number: u16,
     /// Short wording.
     pub text: Text,
-    /// Stored key of the expectation.
+    /// Stored key of the expectation; empty where the instrument asks for the perception alone.
     pub expectation: String,
     /// Stored key of the perception.
     pub perception: String,
@@ -48,7 +51,7 @@ pub struct ScoredDimension {
     pub items: Vec<usize>,
 }
 
-/// Everything needed to score responses of one paired instrument.
+/// Everything needed to score responses of one instrument: pairs, or perceptions alone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ScoringKey {
     /// Instrument id.
@@ -73,6 +76,11 @@ pub enum KeyError {
         "\"{0}\" is no instrument with expectation–perception pairs, so it has no gaps; with pairs: {1}"
     )]
     NotPaired(String, String),
+    /// No instrument with this id has pairs, or items that are rated on one scale.
+    #[error(
+        "\"{0}\" is no instrument that rates items on a scale, so there is nothing to score; these do: {1}"
+    )]
+    NotRated(String, String),
     /// The library could not be read.
     #[error(transparent)]
     Library(#[from] LibraryError),
@@ -98,6 +106,31 @@ impl ScoringKey {
                     .join(", "),
             )),
         }
+    }
+
+    /// The key of an instrument of the whole library that asks for perceptions alone, for example
+    /// `servperf22`: its items that are rated on the scale of the first of them. They have no
+    /// expectations, so every gap is absent.
+    ///
+    /// # Errors
+    /// No instrument with this id rates at least two items on one scale without expectations.
+    pub fn for_perceptions(id: &str, variant: Variant) -> Result<Self, KeyError> {
+        let library = library()?;
+        let rated = |instrument: &Instrument| Self::perceived(&library, instrument, variant);
+        let found = library.get(id).and_then(rated);
+        found.ok_or_else(|| {
+            let all = library.instruments.iter();
+            let scored = all.filter(|instrument| {
+                instrument.items.iter().any(|item| item.e.is_some()) || rated(instrument).is_some()
+            });
+            let ids: Vec<&str> = scored.map(|instrument| instrument.id.as_str()).collect();
+            KeyError::NotRated(id.to_owned(), ids.join(", "))
+        })
+    }
+
+    /// Whether expectations are asked as well, without which there are no gaps.
+    pub fn is_paired(&self) -> bool {
+        self.items.iter().any(|item| !item.expectation.is_empty())
     }
 
     /// The key by which responses of `survey` are scored, if its instrument has pairs. The scale is
@@ -147,6 +180,11 @@ impl ScoringKey {
             let own = items.filter(|(_, item)| item.dimension == place);
             dimension.items = own.map(|(index, _)| index).collect();
         }
+        self.leave_out_empty();
+    }
+
+    /// Leaves out the dimensions without items.
+    fn leave_out_empty(&mut self) {
         let all = self.dimensions.len();
         self.dimensions
             .retain(|dimension| !dimension.items.is_empty());
@@ -191,22 +229,7 @@ impl ScoringKey {
         let bound = |pick: fn(&crate::instrument::Scale) -> Option<i32>, otherwise: f64| {
             scale.and_then(pick).map_or(otherwise, f64::from)
         };
-        let mut dimensions: Vec<ScoredDimension> = instrument
-            .dimensions
-            .iter()
-            .map(|dimension| ScoredDimension {
-                id: dimension.id.clone(),
-                name: dimension.name.clone(),
-                weight: format!("W_{}", dimension.id),
-                default_weight: instrument
-                    .weights
-                    .as_ref()
-                    .and_then(|weights| weights.default.get(&dimension.id))
-                    .copied()
-                    .unwrap_or(0.0),
-                items: Vec::new(),
-            })
-            .collect();
+        let mut dimensions = dimensions(instrument);
         let mut items = Vec::new();
         for item in &instrument.items {
             let (Some(e), Some(p)) = (&item.e, &item.p) else {
@@ -239,6 +262,47 @@ impl ScoringKey {
         })
     }
 
+    /// The key of the items of `instrument` that are rated on the scale of the first of them.
+    fn perceived(library: &Library, instrument: &Instrument, variant: Variant) -> Option<Self> {
+        let rated = |item: &Item| rated_on(library, item);
+        let scale = instrument.items.iter().find_map(rated)?;
+        let mut dimensions = dimensions(instrument);
+        let mut items = Vec::new();
+        for item in instrument
+            .items
+            .iter()
+            .filter(|item| rated(item) == Some(scale))
+        {
+            let Some(dimension) = dimensions.iter().position(|d| d.id == item.dimension) else {
+                continue;
+            };
+            dimensions[dimension].items.push(items.len());
+            items.push(ScoredItem {
+                id: item.id.clone(),
+                number: item.number,
+                text: item.text.clone(),
+                expectation: String::new(),
+                perception: item.id.clone(),
+                dimension,
+                reversed: item.reversed && variant == Variant::Classic,
+            });
+        }
+        if items.len() < FEWEST_RATED {
+            return None;
+        }
+        let [min, max] = scale.map(f64::from);
+        let mut key = Self {
+            instrument: instrument.id.clone(),
+            variant,
+            min,
+            max,
+            items,
+            dimensions,
+        };
+        key.leave_out_empty();
+        Some(key)
+    }
+
     /// The score of a raw answer: turned around where the item is reversed, `None` where it lies
     /// off the scale.
     pub fn score(&self, item: &ScoredItem, raw: f64) -> Option<f64> {
@@ -256,6 +320,33 @@ impl ScoringKey {
     pub fn range(&self) -> f64 {
         self.max - self.min
     }
+}
+
+/// The dimensions of an instrument, without items yet.
+fn dimensions(instrument: &Instrument) -> Vec<ScoredDimension> {
+    let default_weight = |id: &str| {
+        let weights = instrument.weights.as_ref();
+        weights.and_then(|weights| weights.default.get(id)).copied()
+    };
+    let dimensions = instrument.dimensions.iter();
+    dimensions
+        .map(|dimension| ScoredDimension {
+            id: dimension.id.clone(),
+            name: dimension.name.clone(),
+            weight: format!("W_{}", dimension.id),
+            default_weight: default_weight(&dimension.id).unwrap_or(0.0),
+            items: Vec::new(),
+        })
+        .collect()
+}
+
+/// Lowest and highest point of the scale on which an item is rated by one answer.
+fn rated_on(library: &Library, item: &Item) -> Option<[i32; 2]> {
+    let scale = library.scales.get(&item.scale)?;
+    let is_rating = matches!(scale.kind.as_str(), "likert" | "smiley");
+    let is_alone = item.e.is_none() && !item.more.contains_key("columns");
+    let (min, max) = scale.min.zip(scale.max)?;
+    (is_rating && is_alone && min < max).then_some([min, max])
 }
 
 /// Gives the default points of `dimensions` a total of 100 again, in whole points by largest

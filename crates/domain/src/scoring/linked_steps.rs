@@ -2,7 +2,7 @@
 
 use super::{GapAnalysis, GapDirection, ItemResult, ScoringKey, worst_first};
 use crate::{
-    blueprint::{Blueprint, CardId},
+    blueprint::{BlueprintSteps, CardId},
     text::Text,
 };
 
@@ -32,7 +32,7 @@ pub struct Lead {
 }
 
 /// The `limit` items with the largest shortfall, worst first, with the steps that they measure.
-pub fn leads(analysis: &GapAnalysis, blueprints: &[Blueprint], limit: usize) -> Vec<Lead> {
+pub fn leads(analysis: &GapAnalysis, blueprints: &[BlueprintSteps], limit: usize) -> Vec<Lead> {
     worst_first(&analysis.items)
         .into_iter()
         .filter(|item| {
@@ -48,14 +48,14 @@ pub fn leads(analysis: &GapAnalysis, blueprints: &[Blueprint], limit: usize) -> 
 }
 
 /// The cards that carry `item`, blueprint by blueprint, from the first phase to the last.
-pub fn steps_measured_by(item: &str, blueprints: &[Blueprint]) -> Vec<LinkedStep> {
+pub fn steps_measured_by(item: &str, blueprints: &[BlueprintSteps]) -> Vec<LinkedStep> {
     blueprints
         .iter()
         .flat_map(|blueprint| {
             let mut cards: Vec<_> = blueprint
-                .cards
-                .values()
-                .filter(|card| card.items.iter().any(|id| id == item))
+                .steps
+                .iter()
+                .filter(|card| card.is_measured_by(item))
                 .map(|card| {
                     let place = blueprint.phases.iter().position(|p| p.id == card.phase);
                     (place, card)
@@ -80,7 +80,7 @@ pub fn steps_measured_by(item: &str, blueprints: &[Blueprint]) -> Vec<LinkedStep
 pub fn steps_of_dimension(
     key: &ScoringKey,
     dim: &str,
-    blueprints: &[Blueprint],
+    blueprints: &[BlueprintSteps],
     limit: usize,
 ) -> Vec<(String, LinkedStep)> {
     let dimension = key.dimensions.iter().find(|dimension| dimension.id == dim);
@@ -104,7 +104,11 @@ pub fn steps_of_dimension(
 mod tests {
     use super::*;
     use crate::{
-        blueprint::Card, response::Answers, sample::guests, scoring::analyse, survey::Variant,
+        blueprint::{Blueprint, Card, ItemLink},
+        response::Answers,
+        sample::guests,
+        scoring::analyse,
+        survey::Variant,
     };
 
     fn blueprint() -> Blueprint {
@@ -116,7 +120,7 @@ mod tests {
                 blueprint.phases[phase].id.clone(),
                 Text::same(id),
             );
-            card.items.push(item.to_owned());
+            card.items.push(ItemLink::new(item));
             blueprint.cards.insert(card.id.clone(), card);
         }
         blueprint
@@ -129,7 +133,11 @@ mod tests {
             .into_iter()
             .map(|guest| guest.answers)
             .collect();
-        let leads = leads(&analyse(&key, &answers), &[blueprint()], 3);
+        let leads = leads(
+            &analyse(&key, &answers),
+            &[BlueprintSteps::from(&blueprint())],
+            3,
+        );
         assert_eq!(leads.len(), 3);
         assert_eq!(leads[0].item.id, "SQ10");
         let cards: Vec<_> = leads[0].steps.iter().map(|s| s.card.as_str()).collect();
@@ -143,16 +151,17 @@ mod tests {
         let key = ScoringKey::for_instrument("servqual22", Variant::Classic).unwrap();
         let mut blueprint = blueprint();
         for card in blueprint.cards.values_mut() {
-            card.items.push("SQ11".to_owned());
+            card.items.push(ItemLink::new("SQ11"));
         }
-        let steps = steps_of_dimension(&key, "responsiveness", &[blueprint.clone()], 9);
+        let known = [BlueprintSteps::from(&blueprint)];
+        let steps = steps_of_dimension(&key, "responsiveness", &known, 9);
         let found: Vec<_> = steps
             .iter()
             .map(|(item, step)| (item.as_str(), step.card.as_str()))
             .collect();
         assert_eq!(found, [("SQ10", "a"), ("SQ10", "b"), ("SQ11", "c")]);
         assert_eq!(
-            steps_of_dimension(&key, "responsiveness", &[blueprint], 1).len(),
+            steps_of_dimension(&key, "responsiveness", &known, 1).len(),
             1
         );
         assert!(steps_of_dimension(&key, "empathy", &[], 9).is_empty());
@@ -161,6 +170,6 @@ mod tests {
     #[test]
     fn a_service_without_shortfalls_has_no_leads() {
         let key = ScoringKey::for_instrument("servqual22", Variant::Classic).unwrap();
-        assert!(leads(&analyse(&key, []), &[blueprint()], 3).is_empty());
+        assert!(leads(&analyse(&key, []), &[BlueprintSteps::from(&blueprint())], 3).is_empty());
     }
 }

@@ -42,8 +42,8 @@ pub use five_gaps::{
     FiveGaps, GapNumber, GapState, gap_index, gap_one_index, rank_index, share_index,
 };
 pub use inference::{
-    ItemTest, ItemTestFigures, ItemTests, compare_dimension, compare_respondents, test_columns,
-    test_items,
+    ItemTest, ItemTestFigures, ItemTests, compare_dimension, compare_perceived_dimension,
+    compare_perceptions, compare_respondents, test_columns, test_items,
 };
 pub use key::{KeyError, ScoredDimension, ScoredItem, ScoringKey};
 pub use linked_steps::{Lead, LinkedStep, leads, steps_measured_by, steps_of_dimension};

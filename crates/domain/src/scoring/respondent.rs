@@ -97,6 +97,13 @@ impl ScoredRespondent {
             .collect()
     }
 
+    /// All dimension scores of the perceptions, or `None` if one is missing.
+    pub fn all_dimension_perceptions(&self, key: &ScoringKey) -> Option<Vec<f64>> {
+        (0..key.dimensions.len())
+            .map(|dimension| self.dimension_perception(key, dimension))
+            .collect()
+    }
+
     /// Overall gap without weights: mean of the dimension gaps.
     pub fn unweighted_gap(&self, key: &ScoringKey) -> Option<f64> {
         mean(&self.all_dimension_gaps(key)?)

@@ -29,10 +29,11 @@ struct Options {
     specification: Specification,
 }
 
-/// Scores a CSV file of answers and prints the gaps.
+/// Scores a CSV file of answers and prints the gaps, or the perceptions where nothing else is asked.
 pub(super) fn run(parser: &mut Parser) -> Result<(), Failure> {
     let options = parse(parser)?;
     let key = ScoringKey::for_instrument(&options.instrument, options.variant)
+        .or_else(|_| ScoringKey::for_perceptions(&options.instrument, options.variant))
         .map_err(|error| Failure::usage(error.to_string()))?;
     let text = match read(&options, &key)? {
         Answers::Columns(columns) => table::gaps(&Figures::of_columns(&key, &columns).gaps),
@@ -42,8 +43,10 @@ pub(super) fn run(parser: &mut Parser) -> Result<(), Failure> {
             let material = material.context("the library of instruments is damaged")?;
             if options.json {
                 json(&material)?
-            } else {
+            } else if key.is_paired() {
                 table::gaps(&material.figures.gaps)
+            } else {
+                table::perceptions(&key, &material.perceptions(), imported.rows.len())
             }
         }
     };
@@ -121,7 +124,8 @@ fn read(options: &Options, key: &ScoringKey) -> Result<Answers, Failure> {
     };
     let bytes =
         fs::read(file).map_err(|error| unusable(format!("the file cannot be read ({error})")))?;
-    if !options.json {
+    // Perceptions alone are scored row by row.
+    if !options.json && key.is_paired() {
         let plain = csv::import_plain(&bytes, key).map_err(|error| unusable(error.to_string()))?;
         if let Some(columns) = plain {
             return Ok(Answers::Columns(columns));

@@ -1,8 +1,10 @@
-//! A gap analysis as plain text for a terminal.
+//! A gap analysis, or perceptions alone, as plain text for a terminal.
 
 use std::fmt::Write as _;
 
-use serviscope_domain::scoring::GapAnalysis;
+use serviscope_domain::models::Servperf;
+use serviscope_domain::scoring::{GapAnalysis, ScoringKey};
+use serviscope_domain::statistics::{Figure, Summary};
 
 /// Dimensions, overall gap, items and the reasons for absent figures.
 pub(super) fn gaps(analysis: &GapAnalysis) -> String {
@@ -45,6 +47,40 @@ pub(super) fn gaps(analysis: &GapAnalysis) -> String {
         let _ = writeln!(text, "\n{}: {}", note.key, note.reason.en);
     }
     text
+}
+
+/// The perceptions of dimensions, of all, and of items.
+pub(super) fn perceptions(key: &ScoringKey, found: &Servperf, n: usize) -> String {
+    let mut text = format!(
+        "{}: {n} responses; perceptions on {} to {}, no expectations are asked\n\n",
+        key.instrument, key.min, key.max
+    );
+    let heads = ["P", "lower", "upper", "n"].map(str::to_owned);
+    line(&mut text, "dimension", heads.clone());
+    for dimension in &found.dims {
+        line(&mut text, &dimension.dim, columns(&dimension.score));
+    }
+    text.push('\n');
+    line(&mut text, "overall", columns(&found.overall));
+    text.push('\n');
+    line(&mut text, "item", heads);
+    for (item, of) in key.items.iter().zip(&found.items) {
+        let name = format!("{} {}", item.number, item.id);
+        line(&mut text, &name, columns(&of.score));
+    }
+    text
+}
+
+/// A mean, its 95 % interval, and how many are behind it.
+fn columns(score: &Figure<Summary>) -> [String; 4] {
+    let known = score.as_ref().ok();
+    let bound = |place: usize| figure(known.and_then(|known| known.ci?.get(place).copied()));
+    [
+        figure(known.map(|known| known.mean)),
+        bound(0),
+        bound(1),
+        known.map_or(0, |known| known.n).to_string(),
+    ]
 }
 
 fn line(text: &mut String, name: &str, columns: [String; 4]) {

@@ -9,5 +9,6 @@
 
 mod columns;
 mod made;
+mod perceptions;
 mod reasons;
 mod values;

@@ -4,6 +4,7 @@
 //! one of them misses its bar.
 
 mod analysis;
+mod blueprint;
 mod dashboard;
 mod lighthouse;
 mod size;
@@ -16,6 +17,7 @@ use std::process::Command;
 use anyhow::Result;
 
 pub(crate) use analysis::analysis;
+pub(crate) use blueprint::blueprint;
 pub(crate) use dashboard::dashboard;
 pub(crate) use lighthouse::lighthouse;
 pub(crate) use size::{screenshots, size};

@@ -64,6 +64,8 @@ pub(super) fn write(
     } else {
         let start = from.join("start.js");
         fs::write(&start, bootstrap(entry, &module))?;
+        let warm = place::root().join("src/studio/warm.js");
+        fs::copy(&warm, from.join("warm.js"))?;
         (esbuild(tools, &start, mode, &[])?, None)
     };
     let script = named(out, entry, "js", &script)?;
@@ -97,8 +99,13 @@ fn bootstrap(entry: Entry, module: &str) -> String {
     if entry.role == Role::Worker {
         return worker_start(entry, module);
     }
+    // The complete runtime takes over from a page that is awake.
+    let warm = match entry.role {
+        Role::Page => "import './warm.js';\n",
+        Role::Complete | Role::Worker => "",
+    };
     format!(
-        "import init from './{}.js';\n\
+        "{warm}import init from './{}.js';\n\
          const root = document.documentElement;\n\
          root.dataset.base = new URL('.', import.meta.url).pathname;\n\
          init({{ module_or_path: new URL('{module}', import.meta.url) }}).then(\n\
@@ -110,7 +117,7 @@ fn bootstrap(entry: Entry, module: &str) -> String {
 }
 
 /// The start of a worker, which has no page to mark: a failed start is the one message that is no
-/// array (`src/analysis/study/hired.rs`).
+/// array (`src/ui/hired.rs`).
 fn worker_start(entry: Entry, module: &str) -> String {
     format!(
         "import init from './{}.js';\n\

@@ -22,7 +22,7 @@ use crate::{job, place, tools};
 
 /// The pages of the application. The respondent's page and every room of the studio are binaries
 /// of their own: a phone never downloads the editor, nor does somebody who reads a gap.
-pub(crate) const ENTRIES: [Entry; 13] = [
+pub(crate) const ENTRIES: [Entry; 14] = [
     WORKER,
     Entry::page("studio", "index.html"),
     Entry::page("surveys", "surveys.html"),
@@ -33,6 +33,7 @@ pub(crate) const ENTRIES: [Entry; 13] = [
     Entry::page("standing", "standing.html"),
     Entry::page("report", "report.html"),
     Entry::page("blueprints", "blueprints.html"),
+    Entry::page("blueprint", "blueprint.html"),
     Entry::page("settings", "settings.html"),
     COMPLETE,
     RESPOND,
@@ -48,7 +49,7 @@ pub(crate) const COMPLETE: Entry = Entry {
     role: Role::Complete,
 };
 
-/// The analysis room's worker.
+/// The worker of the analysis and of the blueprint room.
 pub(crate) const WORKER: Entry = Entry {
     name: "worker",
     page: "worker.html",

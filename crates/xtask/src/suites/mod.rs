@@ -32,7 +32,7 @@ struct Suite {
 }
 
 /// All suites in the order they run: the quick and the telling first.
-const SUITES: [Suite; 11] = [
+const SUITES: [Suite; 12] = [
     Suite {
         name: "fmt",
         full: false,
@@ -82,6 +82,11 @@ const SUITES: [Suite; 11] = [
         name: "faults",
         full: false,
         run: faults::smoke,
+    },
+    Suite {
+        name: "long",
+        full: true,
+        run: rust_suites::long,
     },
     Suite {
         name: "engines",

@@ -5,13 +5,17 @@ use std::process::{Command, Stdio};
 use anyhow::Result;
 
 use super::outcome::Outcome;
-use crate::dist::{COMPLETE, Entry, RESPOND, WORKER};
+use crate::dist::{self, COMPLETE, Entry, RESPOND, WORKER};
 use crate::{job, place, tools};
 
 /// Cases per operator and function of expressions with `--full`; the comparison's own otherwise.
 const FULL_ORACLE_CASES: &str = "3000";
 /// Generated cases per property with `--full`; the properties' own default otherwise.
 const FULL_CASES: &str = "20000";
+/// Random histories and merges of blueprints in the long run.
+const LONG_HISTORIES: &str = "100000";
+/// Arrivals a seed behind each simulated wait in the long run.
+const LONG_ARRIVALS: &str = "1000000";
 /// The members that run natively.
 const NATIVE: [&str; 6] = [
     "--package",
@@ -123,8 +127,33 @@ pub(super) fn doc(_full: bool) -> Result<Outcome> {
     Ok(Outcome::of_rust_tests(&job::capture("doc", &mut command)?))
 }
 
-/// Expressions mean what survey-core says; `tests/oracle/DIFFERENCES.md` names the exceptions.
+/// Expressions mean what survey-core says, and diagrams what their own readers say.
 pub(super) fn oracle(full: bool) -> Result<Outcome> {
+    let mut outcome = expressions(full)?;
+    outcome.add(&diagrams()?);
+    Ok(outcome)
+}
+
+/// Exported diagrams are read by programs that are not ours; `tests/oracle/diagrams.mjs` tells how.
+fn diagrams() -> Result<Outcome> {
+    let folder = tools::packages("tests/oracle")?;
+    dist::server()?;
+    let mut command = tools::node();
+    command
+        .arg("diagrams.mjs")
+        .current_dir(folder)
+        .env("SERVISCOPE_BINARY", place::server_binary());
+    let captured = job::capture("diagrams", &mut command)?;
+    let figures = captured
+        .log
+        .lines()
+        .rfind(|line| line.starts_with("diagram checks="));
+    eprintln!("  {}", figures.unwrap_or("no diagram was read"));
+    Ok(Outcome::check(captured.ok && figures.is_some()).settle(&captured))
+}
+
+/// Expressions mean what survey-core says; `tests/oracle/DIFFERENCES.md` names the exceptions.
+fn expressions(full: bool) -> Result<Outcome> {
     let folder = tools::packages("tests/oracle")?;
     let mut command = cargo();
     command
@@ -146,4 +175,31 @@ pub(super) fn oracle(full: bool) -> Result<Outcome> {
         // The test passes by itself when it finds no oracle.
         None => Outcome::failed(),
     })
+}
+
+/// The long run, built for speed: 100,000 random histories and merges of blueprints, and simulated
+/// waits with a million arrivals a seed against the formulas.
+pub(super) fn long(_full: bool) -> Result<Outcome> {
+    let release = |target: &[&str]| {
+        let mut command = cargo();
+        command
+            .args(["test", "--release", "--package", "serviscope-domain"])
+            .args(target);
+        command
+    };
+    let mut histories = release(&["--lib", "--", "blueprint::tests::random"]);
+    histories
+        .arg("blueprint::tests::merges")
+        .env("SERVISCOPE_HISTORY_CASES", LONG_HISTORIES);
+    let mut outcome = Outcome::of_rust_tests(&job::capture("long-histories", &mut histories)?);
+    let mut waiting = release(&["--test", "waiting_accuracy", "--", "--nocapture"]);
+    waiting.env("SERVISCOPE_WAITING_ARRIVALS", LONG_ARRIVALS);
+    let captured = job::capture("long-waiting", &mut waiting)?;
+    let worst = captured
+        .log
+        .lines()
+        .rfind(|line| line.starts_with("waiting worst="));
+    eprintln!("  {}", worst.unwrap_or("nothing was simulated"));
+    outcome.add(&Outcome::of_rust_tests(&captured));
+    Ok(outcome)
 }

@@ -1,20 +1,22 @@
 //! The details of a card.
 
 use leptos::prelude::*;
-use serviscope_domain::{
-    blueprint::{CardId, CardPatch, Command},
-    text::Text,
-};
+use serviscope_domain::blueprint::{CardId, CardPatch};
 
 use super::{
     super::{
+        heat::Behind,
         place::Direction,
         state::Editor,
         words::{self, FAIL_POINT, MOMENT_OF_TRUTH, WAIT_POINT},
     },
     FIRST_FIELD,
-    fields::BothLanguages,
+    comments::Comments,
+    field::{BothLanguages, Tick},
+    items::Items,
     links::LinkList,
+    sheet::Sheet,
+    step::{More, Often},
 };
 use crate::{
     blueprint::marks::{Mark, Sign},
@@ -27,11 +29,6 @@ use crate::{
 const TITLE: Label = label("标题", "Title");
 const NOTES: Label = label("备注", "Notes");
 const MARKS: Label = label("标记", "Marks");
-const ITEMS: Label = label("对应的问卷题目", "Survey items");
-const ITEMS_HINT: Label = label(
-    "题号用逗号分隔，例如 SQ10，SQ13",
-    "Item numbers separated by commas, for example SQ10, SQ13",
-);
 const MOVE: Label = label("移动卡片", "Move card");
 const LEFT: Label = label("移到前一阶段", "Move to the previous phase");
 const UP: Label = label("上移", "Move up");
@@ -48,79 +45,62 @@ const STEPS: [(Direction, Mark, Label); 4] = [
     (Direction::Right, Mark::Right, RIGHT),
 ];
 
+/// The details of a card: what is needed most first, the rest in groups that tell what is in them.
 #[component]
 pub(super) fn CardDetails(editor: Editor, id: CardId) -> impl IntoView {
-    let id = StoredValue::new(id);
-    let card = Memo::new(move |_| id.with_value(|id| editor.card(id)));
-    let text = move |pick: fn(&serviscope_domain::blueprint::Card) -> &Text| {
-        Signal::derive(move || {
-            card.with(|card| {
-                card.as_ref()
-                    .map(|card| pick(card).clone())
-                    .unwrap_or_default()
-            })
-        })
-    };
-    let edit = move |patch: CardPatch| Command::EditCard {
-        id: id.get_value(),
-        patch,
-    };
-    let retitle = Callback::new(move |(field, title): (String, Text)| {
-        let patch = CardPatch {
+    let sheet = Sheet::new(editor, id);
+    let id = sheet.id;
+    let title = sheet.bind(
+        |card| card.title.clone(),
+        |title| CardPatch {
             title: Some(title),
             ..CardPatch::default()
-        };
-        editor.type_into(&field, edit(patch));
-    });
-    let annotate = Callback::new(move |(field, notes): (String, Text)| {
-        let patch = CardPatch {
+        },
+    );
+    let notes = sheet.bind(
+        |card| card.notes.clone(),
+        |notes| CardPatch {
             notes: Some(notes),
             ..CardPatch::default()
-        };
-        editor.type_into(&field, edit(patch));
-    });
-    let items = move || {
-        card.with(|card| {
-            card.as_ref()
-                .map(|card| card.items.join(", "))
-                .unwrap_or_default()
-        })
-    };
-    let map = move |typed: String| {
-        let items = typed
-            .split([',', '\u{ff0c}', '、', ';', '\u{ff1b}', ' ', '\n'])
-            .map(str::to_owned)
-            .collect();
-        let patch = CardPatch {
-            items: Some(items),
+        },
+    );
+    let wait = sheet.bind(
+        |card| card.wait_point,
+        |flag| CardPatch {
+            wait_point: Some(flag),
             ..CardPatch::default()
-        };
-        editor.dispatch(edit(patch));
-    };
+        },
+    );
+    let fail = sheet.bind(
+        |card| card.fail_point,
+        |flag| CardPatch {
+            fail_point: Some(flag),
+            ..CardPatch::default()
+        },
+    );
+    let truth = sheet.bind(
+        |card| card.moment_of_truth,
+        |flag| CardPatch {
+            moment_of_truth: Some(flag),
+            ..CardPatch::default()
+        },
+    );
     view! {
         <Actions editor id/>
-        <BothLanguages editor name=TITLE id="bp-title" first_id=FIRST_FIELD rows=2
-            value=text(|card| &card.title) change=retitle/>
+        <Behind editor id/>
+        <BothLanguages editor name=TITLE id="bp-title" first_id=FIRST_FIELD rows=2 text=title/>
         <fieldset class="bp-flags">
             <legend>{tr(MARKS)}</legend>
-            <Flag mark=Mark::Wait name=WAIT_POINT
-                value=Signal::derive(move || card.with(|card| card.as_ref().is_some_and(|card| card.wait_point)))
-                change=move |on| { editor.dispatch(edit(CardPatch { wait_point: Some(on), ..CardPatch::default() })); }/>
-            <Flag mark=Mark::Fail name=FAIL_POINT
-                value=Signal::derive(move || card.with(|card| card.as_ref().is_some_and(|card| card.fail_point)))
-                change=move |on| { editor.dispatch(edit(CardPatch { fail_point: Some(on), ..CardPatch::default() })); }/>
-            <Flag mark=Mark::Truth name=MOMENT_OF_TRUTH
-                value=Signal::derive(move || card.with(|card| card.as_ref().is_some_and(|card| card.moment_of_truth)))
-                change=move |on| { editor.dispatch(edit(CardPatch { moment_of_truth: Some(on), ..CardPatch::default() })); }/>
+            <Tick name=WAIT_POINT mark=Mark::Wait flag=wait/>
+            <Tick name=FAIL_POINT mark=Mark::Fail flag=fail/>
+            <Tick name=MOMENT_OF_TRUTH mark=Mark::Truth flag=truth/>
         </fieldset>
-        <div class="field">
-            <label for="bp-items">{tr(ITEMS)}</label>
-            <input id="bp-items" type="text" autocomplete="off" spellcheck="false" aria-describedby="bp-items-hint"
-                prop:value=items on:change:target=move |event| map(event.target().value())/>
-            <p class="hint" id="bp-items-hint">{tr(ITEMS_HINT)}</p>
-        </div>
-        <BothLanguages editor name=NOTES id="bp-notes" rows=3 value=text(|card| &card.notes) change=annotate/>
+        <Often sheet/>
+        <Items sheet/>
+        <BothLanguages editor name=NOTES id="bp-notes" rows=3 text=notes/>
         <LinkList editor id/>
+        <More sheet/>
+        <Comments editor card=Some(id.get_value())/>
     }
 }
 
@@ -161,21 +141,5 @@ fn Actions(editor: Editor, id: StoredValue<CardId>) -> impl IntoView {
                 on:click=move |_| editor.delete_card(&id.get_value())><Icon glyph=Glyph::Delete/></button>
         </div>
         <p class="hint">{place}</p>
-    }
-}
-
-#[component]
-fn Flag(
-    mark: Mark,
-    name: Label,
-    value: Signal<bool>,
-    #[prop(into)] change: Callback<bool>,
-) -> impl IntoView {
-    view! {
-        <label class="bp-flag">
-            <input type="checkbox" prop:checked=move || value.get()
-                on:change:target=move |event| change.run(event.target().checked())/>
-            <Sign mark/><span>{tr(name)}</span>
-        </label>
     }
 }

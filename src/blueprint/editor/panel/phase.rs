@@ -1,10 +1,7 @@
 //! The details of a phase.
 
 use leptos::prelude::*;
-use serviscope_domain::{
-    blueprint::{Command, PhaseId, Stage},
-    text::Text,
-};
+use serviscope_domain::blueprint::{Command, PhaseId, Stage, Tracks};
 
 use super::{
     super::{
@@ -12,7 +9,8 @@ use super::{
         state::Editor,
     },
     FIRST_FIELD,
-    fields::BothLanguages,
+    binding::Binding,
+    field::{BothLanguages, Number, OneOf, one_of},
 };
 use crate::{
     blueprint::{
@@ -28,6 +26,10 @@ use crate::{
 const NAME: Label = label("阶段名称", "Phase name");
 const STAGE: Label = label("所属时期", "Stage");
 const NO_STAGE: Label = label("不指定", "None");
+const WIDTH: Label = label("宽度", "Width");
+const CARDS: Label = label("张卡片并排", "cards side by side");
+const NARROWER: Label = label("变窄", "Narrower");
+const WIDER: Label = label("变宽", "Wider");
 const MOVE: Label = label("移动阶段", "Move phase");
 const EARLIER: Label = label("前移", "Move earlier");
 const LATER: Label = label("后移", "Move later");
@@ -41,34 +43,45 @@ pub(super) fn PhaseDetails(editor: Editor, id: PhaseId) -> impl IntoView {
             .document
             .with(|blueprint| id.with_value(|id| blueprint.phase(id).cloned()))
     });
-    let title = Signal::derive(move || {
-        phase.with(|phase| {
-            phase
-                .as_ref()
-                .map(|phase| phase.title.clone())
-                .unwrap_or_default()
-        })
-    });
-    let rename = Callback::new(move |(field, title): (String, Text)| {
-        editor.type_into(
-            &field,
-            Command::RenamePhase {
-                id: id.get_value(),
-                title,
-            },
-        );
-    });
-    let stage =
-        Memo::new(move |_| phase.with(|phase| phase.as_ref().and_then(|phase| phase.stage)));
-    let choose = move |value: String| {
-        let stage = Stage::ALL
-            .into_iter()
-            .find(|stage| names::stage_value(*stage) == value);
-        editor.dispatch(Command::StagePhase {
+    let title = Binding::new(
+        editor,
+        move || {
+            phase.with(|phase| {
+                let title = phase.as_ref().map(|phase| phase.title.clone());
+                title.unwrap_or_default()
+            })
+        },
+        move |title| Command::RenamePhase {
+            id: id.get_value(),
+            title,
+        },
+    );
+    let stage = Binding::new(
+        editor,
+        move || phase.with(|phase| phase.as_ref().and_then(|phase| phase.stage)),
+        move |stage| Command::StagePhase {
             id: id.get_value(),
             stage,
-        });
-    };
+        },
+    );
+    let (stages, stage) = one_of(editor, &Stage::ALL, names::stage_value, names::stage, stage);
+    let width = Binding::new(
+        editor,
+        move || {
+            phase.with(|phase| {
+                let width = phase.as_ref().map(|phase| phase.width.get());
+                width.map(u32::from)
+            })
+        },
+        move |width: Option<u32>| Command::ResizePhase {
+            id: id.get_value(),
+            width: Tracks::from(
+                width
+                    .and_then(|width| u8::try_from(width).ok())
+                    .unwrap_or(1),
+            ),
+        },
+    );
     let count = Memo::new(move |_| editor.layout.with(|layout| layout.columns.len()));
     let at = Memo::new(move |_| {
         let place = Place::Phase(id.get_value());
@@ -91,16 +104,16 @@ pub(super) fn PhaseDetails(editor: Editor, id: PhaseId) -> impl IntoView {
                 disabled=move || count.get() < 2
                 on:click=move |_| editor.delete_phase(&id.get_value())><Icon glyph=Glyph::Delete/></button>
         </div>
-        <BothLanguages editor name=NAME id="bp-phase-name" first_id=FIRST_FIELD rows=1 value=title change=rename/>
-        <div class="field">
-            <label for="bp-stage">{tr(STAGE)}</label>
-            <select id="bp-stage" prop:value=move || stage.get().map_or("", names::stage_value)
-                on:change:target=move |event| choose(event.target().value())>
-                <option value="">{tr(NO_STAGE)}</option>
-                {Stage::ALL.map(|choice| view! {
-                    <option value=names::stage_value(choice)>{tr(names::stage(choice))}</option>
-                })}
-            </select>
+        <BothLanguages editor name=NAME id="bp-phase-name" first_id=FIRST_FIELD text=title/>
+        <OneOf name=STAGE id="bp-stage" choices=stages none=Some(NO_STAGE) chosen=stage/>
+        <Number editor name=WIDTH id="bp-phase-width" unit=CARDS least=1 most=12 number=width/>
+        <div class="bp-moves" role="group" aria-label=tr(WIDTH)>
+            <button type="button" class="icon-button" aria-label=tr(NARROWER) title=tr(NARROWER)
+                aria-disabled=move || (width.get() == Some(1)).to_string()
+                on:click=move |_| editor.widen(&id.get_value(), false)><Icon glyph=Glyph::Less/></button>
+            <button type="button" class="icon-button" aria-label=tr(WIDER) title=tr(WIDER)
+                aria-disabled=move || (width.get() == Some(u32::from(Tracks::MOST.get()))).to_string()
+                on:click=move |_| editor.widen(&id.get_value(), true)><Icon glyph=Glyph::Add/></button>
         </div>
     }
 }

@@ -2,8 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Blueprint, Card, CardId, CardPatch, CommandError, Edit, LaneId, PhaseId};
-use crate::text::Text;
+use super::{
+    super::{Blueprint, Card, CardId, CardPatch, CommandError, Edit, ItemLink, LaneId, PhaseId},
+    ledger,
+    placing::{Spot, check_cell, find, place},
+};
+use crate::{gather::gathered, text::Text};
 
 pub(in super::super) fn add(
     blueprint: &Blueprint,
@@ -17,9 +21,9 @@ pub(in super::super) fn add(
         return Err(CommandError::TakenId(id.to_string()));
     }
     check_cell(blueprint, &lane, &phase)?;
-    let mates = blueprint.cell(&lane, &phase);
-    let card = Card::new(id, lane.clone(), phase.clone(), title);
-    Ok(insert(&mates, None, card, position.unwrap_or(usize::MAX)))
+    let card = Card::new(id, lane, phase, title);
+    let spot = position.map_or(Spot::End, Spot::At);
+    Ok(place(blueprint, vec![card], spot))
 }
 
 pub(in super::super) fn edit(
@@ -47,6 +51,13 @@ pub(in super::super) fn edit(
     if let Some(items) = patch.items {
         after.items = tidy(items);
     }
+    after.step.change(|step| patch.step.apply_to(step));
+    let unknown = ledger::mentions(&after)
+        .into_iter()
+        .find(|id| blueprint.entry(id).is_none());
+    if let Some(id) = unknown {
+        return Err(CommandError::UnknownEntry(id));
+    }
     Ok(vec![Edit::Card {
         before: Some(before.clone()),
         after: Some(after),
@@ -62,17 +73,12 @@ pub(in super::super) fn relocate(
 ) -> Result<Vec<Edit>, CommandError> {
     let before = find(blueprint, id)?;
     check_cell(blueprint, lane, phase)?;
-    let mates: Vec<_> = blueprint
-        .cell(lane, phase)
-        .into_iter()
-        .filter(|card| &card.id != id)
-        .collect();
     let after = Card {
         lane: lane.clone(),
         phase: phase.clone(),
         ..before.clone()
     };
-    Ok(insert(&mates, Some(before), after, position))
+    Ok(place(blueprint, vec![after], Spot::At(position)))
 }
 
 pub(in super::super) fn delete(
@@ -80,7 +86,7 @@ pub(in super::super) fn delete(
     ids: &[CardId],
 ) -> Result<Vec<Edit>, CommandError> {
     // A set, so that naming a card twice deletes it once.
-    let doomed: BTreeSet<&CardId> = ids.iter().collect();
+    let doomed: BTreeSet<&CardId> = gathered(ids.iter());
     let links = blueprint
         .links
         .values()
@@ -98,62 +104,18 @@ pub(in super::super) fn delete(
             })
         })
         .collect::<Result<Vec<_>, _>>()?;
-    Ok(links.chain(cards).collect())
+    let remarks = ledger::comments_on(blueprint, &doomed);
+    Ok(links.chain(remarks).chain(cards).collect())
 }
 
-/// Puts `card` at `position` among `mates` and numbers the cell from 0. Only cards whose number
-/// changes are edited, so an insertion at the end touches nothing else.
-fn insert(mates: &[&Card], before: Option<&Card>, card: Card, position: usize) -> Vec<Edit> {
-    let position = position.min(mates.len());
-    let mut edits = Vec::new();
-    for (index, mate) in mates.iter().enumerate() {
-        let order = place(if index < position { index } else { index + 1 });
-        if mate.order != order {
-            edits.push(Edit::Card {
-                before: Some((*mate).clone()),
-                after: Some(Card {
-                    order,
-                    ..(*mate).clone()
-                }),
-            });
-        }
-    }
-    edits.push(Edit::Card {
-        before: before.cloned(),
-        after: Some(Card {
-            order: place(position),
-            ..card
-        }),
-    });
-    edits
-}
-
-fn place(index: usize) -> u32 {
-    u32::try_from(index).unwrap_or(u32::MAX)
-}
-
-fn find<'a>(blueprint: &'a Blueprint, id: &CardId) -> Result<&'a Card, CommandError> {
-    blueprint
-        .cards
-        .get(id)
-        .ok_or_else(|| CommandError::UnknownCard(id.clone()))
-}
-
-fn check_cell(blueprint: &Blueprint, lane: &LaneId, phase: &PhaseId) -> Result<(), CommandError> {
-    if blueprint.lane(lane).is_none() {
-        return Err(CommandError::UnknownLane(lane.clone()));
-    }
-    if blueprint.phase(phase).is_none() {
-        return Err(CommandError::UnknownPhase(phase.clone()));
-    }
-    Ok(())
-}
-
-fn tidy(items: Vec<String>) -> Vec<String> {
+fn tidy(items: Vec<ItemLink>) -> Vec<ItemLink> {
     let mut seen = BTreeSet::new();
     items
         .into_iter()
-        .map(|item| item.trim().to_owned())
-        .filter(|item| !item.is_empty() && seen.insert(item.clone()))
+        .map(|link| ItemLink {
+            item: link.item.trim().to_owned(),
+            ..link
+        })
+        .filter(|link| !link.item.is_empty() && seen.insert(link.item.clone()))
         .collect()
 }

@@ -1,7 +1,7 @@
-//! Adding, naming, moving and deleting phases.
+//! Adding, naming, sizing, moving and deleting phases.
 
 use super::{
-    super::{Blueprint, CardId, CommandError, Edit, Phase, PhaseId, Stage},
+    super::{Blueprint, CardId, CommandError, Edit, Phase, PhaseId, Stage, Tracks},
     cards,
 };
 use crate::text::Text;
@@ -17,14 +17,7 @@ pub(in super::super) fn add(
     }
     let mut after = blueprint.phases.clone();
     let position = position.unwrap_or(usize::MAX).min(after.len());
-    after.insert(
-        position,
-        Phase {
-            id,
-            title,
-            stage: None,
-        },
-    );
+    after.insert(position, Phase::new(id, title, None));
     Ok(vec![edit(blueprint, after)])
 }
 
@@ -42,6 +35,14 @@ pub(in super::super) fn stage(
     stage: Option<Stage>,
 ) -> Result<Vec<Edit>, CommandError> {
     change(blueprint, id, |phase| phase.stage = stage)
+}
+
+pub(in super::super) fn resize(
+    blueprint: &Blueprint,
+    id: &PhaseId,
+    width: Tracks,
+) -> Result<Vec<Edit>, CommandError> {
+    change(blueprint, id, |phase| phase.width = width)
 }
 
 pub(in super::super) fn relocate(
@@ -95,8 +96,6 @@ fn edit(blueprint: &Blueprint, after: Vec<Phase>) -> Edit {
 
 fn index(blueprint: &Blueprint, id: &PhaseId) -> Result<usize, CommandError> {
     blueprint
-        .phases
-        .iter()
-        .position(|phase| &phase.id == id)
+        .phase_index(id)
         .ok_or_else(|| CommandError::UnknownPhase(id.clone()))
 }

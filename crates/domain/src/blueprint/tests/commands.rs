@@ -1,7 +1,7 @@
 //! What each command does, and when it is refused.
 
 use super::{
-    super::{Card, CardPatch, Command, CommandError, LinkKind, Stage},
+    super::{Card, CardPatch, Command, CommandError, ItemLink, LinkKind, LinkPatch, Stage},
     add, adding, apply, blank, card_ids, connecting, ids, refused,
 };
 use crate::text::Text;
@@ -69,7 +69,7 @@ fn an_edit_changes_what_it_names_and_nothing_else() {
     let before = blueprint.cards[&"a".into()].clone();
     let patch = CardPatch {
         wait_point: Some(true),
-        items: Some([" SQ10", "", "SQ10", "SQ13 "].map(String::from).into()),
+        items: Some([" SQ10", "", "SQ10", "SQ13 "].map(ItemLink::new).into()),
         ..CardPatch::default()
     };
     apply(
@@ -82,7 +82,7 @@ fn an_edit_changes_what_it_names_and_nothing_else() {
     .unwrap();
     let expected = Card {
         wait_point: true,
-        items: vec!["SQ10".into(), "SQ13".into()],
+        items: ["SQ10", "SQ13"].map(ItemLink::new).into(),
         ..before
     };
     assert_eq!(blueprint.cards[&"a".into()], expected);
@@ -142,7 +142,10 @@ fn links_neither_repeat_nor_bite_their_tail() {
         &mut blueprint,
         Command::EditLink {
             id: id(),
-            kind: LinkKind::Handoff,
+            patch: LinkPatch {
+                kind: Some(LinkKind::Handoff),
+                ..LinkPatch::default()
+            },
         },
     )
     .unwrap();

@@ -3,9 +3,16 @@
 mod commands;
 mod histories;
 mod lanes;
+mod many;
+mod merges;
 mod random;
 mod samples;
+mod snapshots;
 mod stored;
+mod strategies;
+mod tables;
+mod templates;
+mod versions;
 
 use super::{Blueprint, CardId, Change, Command, CommandError, apply};
 use crate::text::Text;

@@ -26,6 +26,7 @@ fn responsiveness_and_empathy_are_mapped_item_by_item() {
         .cards
         .values()
         .flat_map(|card| &card.items)
+        .map(|link| link.item.clone())
         .collect();
     for number in (10..=13).chain(18..=22) {
         assert!(mapped.contains(&format!("SQ{number:02}")), "SQ{number:02}");

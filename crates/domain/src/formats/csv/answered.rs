@@ -2,7 +2,7 @@
 
 use super::Beside;
 use crate::{
-    instrument::{Anchors, ready},
+    instrument::{self, Anchors, ready},
     models::EXPECTED_FROM,
     response::Answer,
     scoring::ScoringKey,
@@ -22,7 +22,12 @@ const MAX_LEN: usize = 10_000;
 /// The survey of the key's instrument with a question for every answer that `beside` holds; `None`
 /// where the library has no such instrument.
 pub fn answered_survey(key: &ScoringKey, beside: &Beside) -> Option<Survey> {
-    let library = ready().ok()?;
+    let ready = ready().ok()?;
+    let library = if ready.get(&key.instrument).is_some() {
+        ready
+    } else {
+        instrument::library().ok()?
+    };
     let instrument = library.get(&key.instrument)?;
     let mut survey = from_instrument(&library, instrument, key.variant, &Identity::default());
     let questions: Vec<Question> = beside

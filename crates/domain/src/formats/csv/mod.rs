@@ -9,6 +9,7 @@
 mod answered;
 #[cfg(feature = "rich")]
 mod beside;
+mod cells;
 mod compare;
 mod export;
 mod guard;
@@ -24,6 +25,7 @@ mod target;
 pub use answered::answered_survey;
 #[cfg(feature = "rich")]
 pub use beside::{Beside, BesideColumn, BesideRow, beside};
+pub use cells::{read_cells, write_cells, write_tabs};
 pub use compare::{Comparison, compare};
 pub use export::export;
 pub use import::{Imported, ImportedRow, RowProblem, import};

@@ -163,6 +163,8 @@ fn describe_answer(stored: &str, key: &ScoringKey) -> Text {
 /// Every meaning that a column can have for this instrument, in export order.
 pub fn targets(key: &ScoringKey) -> Vec<Target> {
     let answer = |stored: &str| Target::Answer(stored.to_owned());
+    let expectations = key.items.iter().map(|item| &item.expectation);
+    let expectations = expectations.filter(|stored| !stored.is_empty());
     [
         Target::Id,
         Target::SubmittedAt,
@@ -172,7 +174,7 @@ pub fn targets(key: &ScoringKey) -> Vec<Target> {
         Target::Till,
     ]
     .into_iter()
-    .chain(key.items.iter().map(|item| answer(&item.expectation)))
+    .chain(expectations.map(|stored| answer(stored)))
     .chain(key.items.iter().map(|item| answer(&item.perception)))
     .chain(
         key.dimensions

@@ -1,6 +1,6 @@
 //! What importing a workspace would add to the one that is there. Nothing is ever overwritten.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -43,6 +43,8 @@ pub struct Merge {
     pub attachments: Counts,
     /// How the saved views and reports compare.
     pub records: Counts,
+    /// How the versions of blueprints compare.
+    pub versions: Counts,
     /// How the benchmarks compare.
     pub benchmarks: Counts,
     /// What goes into benchmarks that are there.
@@ -80,7 +82,9 @@ impl Merge {
 /// content, so importing the same file again adds nothing. Responses in the file follow their survey, and
 /// files their response; a file without a response in the file belongs to a draft and stays out.
 /// A benchmark follows its survey, too, where every version of it comes in as a copy; a survey has
-/// only one, so competitors that differ come in beside the others of the stored one.
+/// only one, so competitors that differ come in beside the others of the stored one. Versions of a
+/// blueprint follow it; those of one that is neither here nor in the file stay out, because nobody
+/// would ever see them.
 pub fn merge(current: &Workspace, file: Workspace) -> Merge {
     let mut plan = Merge::default();
     let mut moved: BTreeMap<String, String> = BTreeMap::new();
@@ -132,11 +136,20 @@ pub fn merge(current: &Workspace, file: Workspace) -> Merge {
             None => {}
         }
     }
+    let here = current.blueprints.iter();
+    let mut known: BTreeSet<String> = here.map(|blueprint| blueprint.id.clone()).collect();
+    // The copies that blueprints of the file become.
+    let mut copies: BTreeMap<String, String> = BTreeMap::new();
     let mut blueprints = Shelf::new(&current.blueprints, |blueprint| blueprint.id.clone());
     for blueprint in file.blueprints {
+        let before = blueprint.id.clone();
         plan.add
             .blueprints
             .extend(blueprints.place(blueprint, &mut plan.blueprints));
+        if let Some(copy) = blueprints.last_copy.take() {
+            copies.insert(before.clone(), copy);
+        }
+        known.insert(before);
     }
     let mut records = Shelf::new(&current.records, Record::key);
     for mut record in file.records {
@@ -150,6 +163,18 @@ pub fn merge(current: &Workspace, file: Workspace) -> Merge {
                     record.set_id(copy);
                 }
                 rivals::place(&current.records, record, &mut plan);
+            }
+            RecordKind::Version => {
+                let of = record.blueprint().unwrap_or_default().to_owned();
+                if !known.contains(&of) {
+                    continue;
+                }
+                if let Some(copy) = copies.get(&of) {
+                    record.set_blueprint(copy);
+                }
+                plan.add
+                    .records
+                    .extend(records.place(record, &mut plan.versions));
             }
         }
     }

@@ -29,7 +29,9 @@ use crate::{
 /// Name that marks the file as ours.
 const FORMAT: &str = "serviscope-workspace";
 /// Newest version of the file's structure that this code reads.
-pub const WORKSPACE_SCHEMA: u32 = BENCHMARKS_SCHEMA;
+pub const WORKSPACE_SCHEMA: u32 = VERSIONS_SCHEMA;
+/// Version with versions of blueprints among the records.
+const VERSIONS_SCHEMA: u32 = 5;
 /// Version with benchmarks among the records.
 const BENCHMARKS_SCHEMA: u32 = 4;
 /// Version with saved views and reports as records.
@@ -92,7 +94,7 @@ pub struct Workspace {
     pub blueprints: Vec<Blueprint>,
     /// Files that belong to the responses.
     pub attachments: Vec<Attachment>,
-    /// Saved views, reports and benchmarks.
+    /// Saved views, reports, benchmarks and versions of blueprints.
     pub records: Vec<Record>,
 }
 

@@ -1,9 +1,10 @@
-//! Small documents of the studio in a workspace file: saved views, reports, benchmarks.
+//! Small documents of the studio in a workspace file: saved views, reports, benchmarks, and versions of
+//! blueprints, which are kept like them.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{BENCHMARKS_SCHEMA, RECORDS_SCHEMA, schema_of};
+use super::{BENCHMARKS_SCHEMA, RECORDS_SCHEMA, VERSIONS_SCHEMA, schema_of};
 
 /// What a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -15,11 +16,16 @@ pub enum RecordKind {
     Report,
     /// The competitors of a survey.
     Benchmark,
+    /// A version of a blueprint.
+    Version,
 }
+
+/// Where a version says which blueprint it is one of.
+const BLUEPRINT_ID: &str = "/blueprint/id";
 
 impl RecordKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::View, Self::Report, Self::Benchmark];
+    pub const ALL: [Self; 4] = [Self::View, Self::Report, Self::Benchmark, Self::Version];
 
     /// What the keys of its records begin with in the store.
     pub const fn prefix(self) -> &'static str {
@@ -27,6 +33,7 @@ impl RecordKind {
             Self::View => "view/",
             Self::Report => "report/",
             Self::Benchmark => "benchmark/",
+            Self::Version => "version/",
         }
     }
 
@@ -35,13 +42,14 @@ impl RecordKind {
         match self {
             Self::View | Self::Report => RECORDS_SCHEMA,
             Self::Benchmark => BENCHMARKS_SCHEMA,
+            Self::Version => VERSIONS_SCHEMA,
         }
     }
 
     /// The field in which its records have their id.
     const fn id_field(self) -> &'static str {
         match self {
-            Self::View | Self::Report => "id",
+            Self::View | Self::Report | Self::Version => "id",
             Self::Benchmark => "survey",
         }
     }
@@ -49,7 +57,7 @@ impl RecordKind {
     /// The field in which its records have their name; a benchmark has that of its survey.
     const fn name_field(self) -> Option<&'static str> {
         match self {
-            Self::View => Some("name"),
+            Self::View | Self::Version => Some("name"),
             Self::Report => Some("title"),
             Self::Benchmark => None,
         }
@@ -80,9 +88,27 @@ impl Record {
         id.unwrap_or_default()
     }
 
-    /// Its key in the store.
+    /// Its key in the store. Versions lie together, blueprint by blueprint.
     pub fn key(&self) -> String {
-        [self.kind.prefix(), self.id()].concat()
+        match self.blueprint() {
+            Some(blueprint) => [self.kind.prefix(), blueprint, "/", self.id()].concat(),
+            None => [self.kind.prefix(), self.id()].concat(),
+        }
+    }
+
+    /// Id of the blueprint that it is a version of; `None` for what is none.
+    pub(super) fn blueprint(&self) -> Option<&str> {
+        if self.kind != RecordKind::Version {
+            return None;
+        }
+        self.document.pointer(BLUEPRINT_ID)?.as_str()
+    }
+
+    /// Makes it a version of another blueprint.
+    pub(super) fn set_blueprint(&mut self, id: &str) {
+        if let Some(of) = self.document.pointer_mut(BLUEPRINT_ID) {
+            *of = id.into();
+        }
     }
 
     /// The same under another id, and with a number after its name to tell the two apart.
@@ -90,7 +116,10 @@ impl Record {
         let field = self.kind.name_field();
         self.set_id(id);
         let name = field.and_then(|field| self.document.get_mut(field));
-        if let Some(Value::String(name)) = name {
+        // A version that kept itself has no name.
+        if let Some(Value::String(name)) = name
+            && !name.is_empty()
+        {
             name.push_str(" (2)");
         }
         self
@@ -110,8 +139,12 @@ pub(super) fn checked(record: Record) -> Result<Record, String> {
     if schema_of(&record.document).is_none() {
         return Err("it has no schema version".into());
     }
-    if record.id().is_empty() || record.id().contains('/') {
+    let is_id = |id: &str| !id.is_empty() && !id.contains('/');
+    if !is_id(record.id()) {
         return Err("it has no id".into());
+    }
+    if record.kind == RecordKind::Version && !record.blueprint().is_some_and(is_id) {
+        return Err("it is a version of no blueprint".into());
     }
     Ok(record)
 }
@@ -147,5 +180,26 @@ mod tests {
         assert_eq!(record.key(), "benchmark/lobby-2");
         let nameless = r#"{"schema":1,"id":"x"}"#;
         assert_eq!(Record::from_text(RecordKind::Benchmark, nameless), None);
+    }
+
+    #[test]
+    fn a_version_goes_by_its_blueprint() {
+        let read = |text| Record::from_text(RecordKind::Version, text);
+        let text = r#"{"schema":1,"id":"v1","name":"","blueprint":{"id":"b1","cards":[]}}"#;
+        let mut version = read(text).unwrap();
+        assert_eq!(version.key(), "version/b1/v1");
+        version.set_blueprint("b2");
+        assert_eq!(version.key(), "version/b2/v1");
+        let copy = version.clone().copy("v2");
+        assert_eq!(copy.key(), "version/b2/v2");
+        assert_eq!(copy.document["name"], "");
+        for text in [
+            r#"{"schema":1,"id":"v1"}"#,
+            r#"{"schema":1,"id":"v1","blueprint":{}}"#,
+            r#"{"schema":1,"id":"v1","blueprint":{"id":"a/b"}}"#,
+            r#"{"schema":1,"blueprint":{"id":"b1"}}"#,
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! What the workspace's own records say about gaps 1 and 2.
 
 use crate::{
-    blueprint::Blueprint,
-    scoring::{GapAnalysis, rank_index, steps_measured_by},
+    blueprint::BlueprintSteps,
+    scoring::{GapAnalysis, rank_index},
     statistics::{Absent, Figure, spearman},
 };
 
@@ -62,7 +62,7 @@ const IMPORTANT: f64 = 6.0;
 ///
 /// # Errors
 /// No expectation is important, or nobody answered one.
-pub fn coverage(analysis: &GapAnalysis, blueprints: &[Blueprint]) -> Figure<Coverage> {
+pub fn coverage(analysis: &GapAnalysis, blueprints: &[BlueprintSteps]) -> Figure<Coverage> {
     let mut top: Vec<(usize, f64)> = analysis
         .overall
         .mean_weights
@@ -87,7 +87,7 @@ pub fn coverage(analysis: &GapAnalysis, blueprints: &[Blueprint]) -> Figure<Cove
     }
     let linked = important
         .iter()
-        .filter(|item| !steps_measured_by(&item.id, blueprints).is_empty());
+        .filter(|item| blueprints.iter().any(|one| one.measures(&item.id)));
     Ok(Coverage {
         linked: linked.count(),
         important: important.len(),

@@ -3,7 +3,7 @@
 
 use super::ProviderGaps;
 use crate::{
-    blueprint::Blueprint,
+    blueprint::{BlueprintSteps, ItemLink},
     scoring::{DimensionResult, GapAnalysis, GapNumber, GapState, is_certain_shortfall},
     statistics::{Absent, Figure},
     text::Text,
@@ -65,20 +65,20 @@ const MIDDLE: f64 = -3.0;
 pub fn triangulate(
     analysis: &GapAnalysis,
     provider: &ProviderGaps,
-    blueprints: &[Blueprint],
+    blueprints: &[BlueprintSteps],
 ) -> Vec<Angle> {
     let delivery = provider.get(GapNumber::Three);
     let angle = |(place, result): (usize, &DimensionResult)| {
         let staff = delivery
             .and_then(|gap| gap.dims.iter().find(|one| one.dim == result.dim))
             .map_or(Err(Absent::NoData), |one| one.gap.clone());
-        let is_measured = |item: &String| {
+        let is_measured = |link: &ItemLink| {
             let mut items = analysis.items.iter();
-            items.any(|known| known.dimension == place && known.id == *item)
+            items.any(|known| known.dimension == place && known.id == link.item)
         };
         let linked: Vec<_> = blueprints
             .iter()
-            .flat_map(|blueprint| blueprint.cards.values())
+            .flat_map(|blueprint| &blueprint.steps)
             .filter(|card| card.items.iter().any(is_measured))
             .collect();
         let fail_points = linked.iter().filter(|card| card.fail_point).count();

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 use serviscope_domain::{
-    outcome,
+    outcome::{net_promoter, satisfaction},
     scoring::{ScoredRespondent, ScoringKey, compare_respondents, filter::Field, test_items},
     statistics::{Figure, groups::GroupComparison},
 };
@@ -16,12 +16,17 @@ pub(super) fn add(result: &mut Value, material: &Material, notes: &mut Notes) {
     add_tests(result, key, &material.respondents, notes);
     let branches = compare_respondents(key, material.named(Field::Branch));
     result["branch"] = branch(&branches, notes);
-    let nps = outcome::net_promoter(material.answers());
+    outcome(result, material, notes);
+}
+
+/// Adds recommendation and satisfaction to `result`.
+pub(super) fn outcome(result: &mut Value, material: &Material, notes: &mut Notes) {
+    let nps = net_promoter(material.answers());
     result["nps"] = notes.json("nps", &nps);
     if let Some(absent) = nps.ok().and_then(|nps| nps.no_interval()) {
         notes.null("nps.ci", absent);
     }
-    result["csat"] = notes.json("csat", &outcome::satisfaction(material.answers()));
+    result["csat"] = notes.json("csat", &satisfaction(material.answers()));
 }
 
 fn add_tests(

@@ -1,9 +1,13 @@
-//! Groups by every circumstance, in every dimension. Small groups are withheld as in `branch`, and
+//! Groups by every circumstance, in every dimension: their gaps, or their perceptions where no
+//! expectations are asked. Small groups are withheld as in `branch`, and
 //! another one with a single small group, so that nothing can be found by subtraction.
 
 use serde_json::{Map, Value, json};
 use serviscope_domain::{
-    scoring::{compare_dimension, compare_respondents, filter::Field},
+    scoring::{
+        compare_dimension, compare_perceived_dimension, compare_perceptions, compare_respondents,
+        filter::Field,
+    },
     statistics::groups::GroupComparison,
 };
 
@@ -29,11 +33,19 @@ fn cut(material: &Material, field: Field, notes: &mut Notes) -> Value {
     if members().next().is_none() {
         return notes.say(&name, no_column(field.key()));
     }
-    let overall = compare_respondents(key, members());
+    let overall = if key.is_paired() {
+        compare_respondents(key, members())
+    } else {
+        compare_perceptions(key, members())
+    };
     let rows = key.dimensions.iter().enumerate();
     let dims: Map<String, Value> = rows
         .map(|(place, dimension)| {
-            let found = compare_dimension(key, place, members());
+            let found = if key.is_paired() {
+                compare_dimension(key, place, members())
+            } else {
+                compare_perceived_dimension(key, place, members())
+            };
             let row = compared(&format!("{name}.dims.{}", dimension.id), &found, notes);
             (dimension.id.clone(), row)
         })

@@ -2,6 +2,7 @@
 
 use serviscope_domain::{
     formats::csv::{Beside, BesideRow, Imported, answered_survey},
+    models::{Servperf, servperf},
     psychometrics::quality,
     response::{Answers, Response},
     scoring::{
@@ -87,6 +88,11 @@ impl<'a> Material<'a> {
     /// The answers of every row.
     pub(super) fn answers(&self) -> impl Iterator<Item = &Answers> + Clone {
         self.cases.iter().map(|case| &case.response.answers)
+    }
+
+    /// The scores of perceptions alone.
+    pub(in crate::cli) fn perceptions(&self) -> Servperf {
+        servperf(self.key, &self.respondents)
     }
 
     /// Every row, for pictures that cut them.

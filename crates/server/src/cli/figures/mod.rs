@@ -7,6 +7,7 @@
 //! | [`notes`] | reasons for what is absent |
 //! | [`measured`] | gaps, reliability and drivers, under the names of the reference files |
 //! | [`comparisons`] | tests of items and of branches |
+//! | [`perceptions`] | all of them where no expectations are asked |
 //! | the others | a block or two each |
 
 mod comparisons;
@@ -20,6 +21,7 @@ mod material;
 mod measured;
 mod notes;
 mod outcome;
+mod perceptions;
 mod pictures;
 mod plane;
 mod quality_index;
@@ -73,6 +75,9 @@ const BLOCKS: [(&str, Block); 25] = [
 
 /// One object with every figure; what is absent is `null`, and its reason stands under `notes`.
 pub(super) fn json(material: &Material) -> serde_json::Result<Value> {
+    if !material.key.is_paired() {
+        return Ok(perceptions::json(material));
+    }
     let mut notes = Notes::default();
     let mut figures = material.figures.json()?;
     comparisons::add(&mut figures, material, &mut notes);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 use serviscope_domain::{
-    models::{Servperf, servperf as score},
+    models::Servperf,
     outcome::{self, EFFORT, SILENCE, SURPRISE},
     statistics::Figure,
     text::Text,
@@ -46,23 +46,32 @@ fn of_column<T: Serialize>(
     }
 }
 
-fn perceptions(material: &Material) -> Servperf {
-    score(material.key, &material.respondents)
-}
-
 /// SERVPERF: perceptions alone.
 pub(super) fn servperf(material: &Material, notes: &mut Notes) -> Value {
-    let found = perceptions(material);
+    let found = material.perceptions();
     let absent: Vec<_> = found
         .dims
         .iter()
         .map(|dim| (dim.dim.clone(), dim.score.err()))
         .collect();
     notes.members("servperf.dims", &absent);
+    let items = found.items.iter();
+    let absent: Vec<_> = items
+        .map(|item| (item.id.clone(), item.score.err()))
+        .collect();
+    notes.members("servperf.items", &absent);
     json!({
         "overall": notes.json("servperf.overall", &found.overall),
         "dims": dims(&found),
+        "items": self::items(&found),
     })
+}
+
+fn items(found: &Servperf) -> Vec<Value> {
+    let items = found.items.iter();
+    items
+        .map(|item| and(json!({ "id": item.id }), json!(item.score.ok())))
+        .collect()
 }
 
 fn dims(found: &Servperf) -> Vec<Value> {
@@ -78,7 +87,7 @@ pub(super) fn benchmark(material: &Material, notes: &mut Notes) -> Value {
         "Competitors’ scores are entered in the studio (Where we stand); a file of answers holds none.",
     );
     json!({
-        "own": dims(&perceptions(material)),
+        "own": dims(&material.perceptions()),
         "rivals": notes.say("benchmark.rivals", reason),
     })
 }

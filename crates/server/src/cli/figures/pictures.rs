@@ -48,14 +48,17 @@ pub(super) fn pareto(material: &Material, notes: &mut Notes) -> Value {
 /// How the answers to each item spread over the scale.
 pub(super) fn opinions(material: &Material, notes: &mut Notes) -> Value {
     let found = spreads(material.key, material.answers());
+    // Expectations that are not asked are no figure that is absent.
+    let unasked = usize::from(!material.key.is_paired());
     let absent: Vec<_> = found
         .iter()
         .flat_map(|opinion| {
-            [
+            let sides = [
                 ("expectation", &opinion.expectation),
                 ("perception", &opinion.perception),
-            ]
-            .map(|(side, spread)| {
+            ];
+            let sides = sides.into_iter().skip(unasked);
+            sides.map(move |(side, spread)| {
                 let reason = (spread.n() == 0).then_some(Absent::AllMissing);
                 (format!("{}.{side}", opinion.id), reason)
             })

@@ -26,6 +26,11 @@ impl Measure {
     /// Every measure that responses of `key` have.
     pub fn all(key: &ScoringKey) -> Vec<Self> {
         let places = || (0..key.dimensions.len()).map(Some);
+        if !key.is_paired() {
+            let perceptions = places().map(Self::Perception);
+            let all = [Self::Perception(None)].into_iter().chain(perceptions);
+            return all.chain([Self::Satisfied]).collect();
+        }
         [Self::Gap(None)]
             .into_iter()
             .chain(places().map(Self::Gap))
@@ -89,14 +94,7 @@ impl Measure {
         match self {
             Self::Gap(None) => scored().unweighted_gap(key),
             Self::Gap(Some(place)) => scored().dimension_gap(key, known(key, place)?),
-            Self::Perception(None) => {
-                let scored = scored();
-                let dimensions = 0..key.dimensions.len();
-                let all: Option<Vec<f64>> = dimensions
-                    .map(|dimension| scored.dimension_perception(key, dimension))
-                    .collect();
-                mean(&all?)
-            }
+            Self::Perception(None) => mean(&scored().all_dimension_perceptions(key)?),
             Self::Perception(Some(place)) => scored().dimension_perception(key, known(key, place)?),
             Self::Satisfied => satisfaction([answers]).ok().map(|share| share.share),
             Self::Short => {
